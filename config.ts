@@ -9,8 +9,8 @@ import { readAll, readFlag, readNumber, readPort, readUrl, type Env, type Settin
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import { readTracing, type TracingConfig } from './config/tracing.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
-import type { Catalogue } from './domain/catalogue.ts';
-import { SIGN_IN_LIMITS } from './domain/sign-in-limits.ts';
+import type { Catalogue } from './domain/catalogue/catalogue.ts';
+import { SIGN_IN_LIMITS } from './domain/people/sign-in-limits.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
 export { ConfigError } from './config/settings.ts';

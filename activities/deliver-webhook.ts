@@ -11,7 +11,7 @@ import {
   type StoredDelivery,
   type Turn,
 } from '../db/queries/webhooks/delivering.ts';
-import type { Caller } from '../domain/permissions.ts';
+import type { Caller } from '../domain/people/permissions.ts';
 import type { ToldEvent } from '../domain/webhook/message.ts';
 import type { Placed } from '../domain/webhook/delivery.ts';
 import { webhookSecret } from '../secrets/webhook-secret.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Ledger } from '../domain/order/capacity.ts';
+import type { Ledger } from '../domain/order/line/capacity.ts';
 import { withoutAnswer } from '../domain/server/allocation.ts';
 import { candidatesOf, concerns } from '../domain/server/candidates.ts';
 import { signal, update } from '../temporal/calls.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { MailRow } from '../db/entities/mail.ts';
+import type { MailRow } from '../db/entities/telling/mail.ts';
 import { readBrand } from '../db/queries/brand/brand.ts';
 import { findMail, storeMail } from '../db/queries/mails/mails.ts';
 import {
@@ -9,7 +9,7 @@ import {
   settleNotices,
   type NoticedLine,
 } from '../db/queries/mails/notices.ts';
-import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { daysTo } from '../domain/days.ts';
 import { capacityOn, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { mailBrand } from '../emails/brand.tsx';

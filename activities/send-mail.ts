@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { MailRow } from '../db/entities/mail.ts';
+import type { MailRow } from '../db/entities/telling/mail.ts';
 import { readBrand } from '../db/queries/brand/brand.ts';
 import {
   addresseeOf,
@@ -9,11 +9,11 @@ import {
   type MailContent,
   type RenderedMail,
 } from '../db/queries/mails/mails.ts';
-import { isDirect, sellerOf } from '../domain/order/seller.ts';
+import { isDirect, sellerOf } from '../domain/order/arriving/seller.ts';
 import { dayAt } from '../domain/days.ts';
-import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { mailBrand, type MailBrand } from '../emails/brand.tsx';
-import { VENDOR } from '../domain/permissions.ts';
+import { VENDOR } from '../domain/people/permissions.ts';
 import { renderEmergencyMail } from '../emails/emergency.tsx';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { AccountEntity } from '../db/entities/account.ts';
+import { AccountEntity } from '../db/entities/people/account.ts';
 import {
   noticeSignal,
   noticesWorkflowId,

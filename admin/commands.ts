@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AccountEntity } from '../db/entities/account.ts';
+import { AccountEntity } from '../db/entities/people/account.ts';
 import { addApiKey, listApiKeys, revokeApiKey } from '../db/queries/accounts/api-keys.ts';
 import { addMembers } from '../db/queries/accounts/people.ts';
-import type { Role } from '../domain/permissions.ts';
-import type { Scopes } from '../domain/scopes.ts';
+import type { Role } from '../domain/people/permissions.ts';
+import type { Scopes } from '../domain/people/scopes.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { CommandError } from './command-error.ts';
 import { tableOfKeys } from './table-of-keys.ts';

@@ -15,7 +15,7 @@ import { createReadBatchFile } from './batches/files.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { ENDED_WITHIN_MS } from './stopping.ts';
-import { VENDOR } from '../domain/permissions.ts';
+import { VENDOR } from '../domain/people/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { readable } from '../telemetry/readable.ts';

@@ -9,15 +9,15 @@ type Measure = (installation: Installation) => Promise<Row[]>;
 
 /** Each is read when it is run: what only asks for help waits for none of them. */
 const BENCHES: Record<string, () => Promise<Measure>> = {
-  orders: async () => (await import('./orders.ts')).measureOrders,
-  acceptance: async () => (await import('./acceptance.ts')).measureAcceptance,
-  batches: async () => (await import('./batches.ts')).measureBatches,
+  orders: async () => (await import('./orders/orders.ts')).measureOrders,
+  acceptance: async () => (await import('./orders/acceptance.ts')).measureAcceptance,
+  batches: async () => (await import('./orders/batches.ts')).measureBatches,
   'check-ins': async () => (await import('./servers/check-ins.ts')).measureCheckIns,
   pages: async () => (await import('./pages/pages.ts')).measurePages,
-  lists: async () => (await import('./lists.ts')).measureLists,
-  feed: async () => (await import('./feed.ts')).measureFeed,
+  lists: async () => (await import('./lists/lists.ts')).measureLists,
+  feed: async () => (await import('./feed/feed.ts')).measureFeed,
   wait: async () => (await import('./servers/wait.ts')).measureWaits,
-  numbers: async () => (await import('./numbers.ts')).measureNumbers,
+  numbers: async () => (await import('./feed/numbers.ts')).measureNumbers,
   hasty: async () => (await import('./servers/hasty.ts')).measureHasty,
   outage: async () => (await import('./servers/outage.ts')).measureOutage,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import entries from '../domain/catalogue.json' with { type: 'json' };
-import type { Catalogue } from '../domain/catalogue.ts';
-import { readCatalogue } from '../domain/catalogue-file.ts';
+import entries from '../domain/catalogue/catalogue.json' with { type: 'json' };
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { readCatalogue } from '../domain/catalogue/catalogue-file.ts';
 import type { Settings } from './settings.ts';
 
 /** The applications that are sold: those of the file that `CATALOGUE` names, else the product's own. */

@@ -1,4 +1,4 @@
-import type { By } from './permissions.ts';
+import type { By } from './people/permissions.ts';
 
 /** What a batch holds, each an item: orders, or facts of orders that are there. */
 export const BATCH_KINDS = ['orders', 'renewals', 'expansions', 'cancellations'] as const;

@@ -1,4 +1,4 @@
-import { isLocked, lineCapacity } from './order/capacity.ts';
+import { isLocked, lineCapacity } from './order/line/capacity.ts';
 import type { RecordedOrderEvent } from './order/events.ts';
 import { evolve } from './order/evolve.ts';
 import { openOrder, type OrderOpening } from './order/order.ts';

@@ -1,6 +1,6 @@
 import type { EvaluationTerms } from './policy.ts';
 import { Refusal } from './refusal.ts';
-import type { LicenseKind, Terms } from './terms.ts';
+import type { LicenseKind, Terms } from './catalogue/terms.ts';
 
 /** So many emergencies a customer may declare in any {@link WINDOW_MS}. */
 export const MOST_EMERGENCIES = 2;

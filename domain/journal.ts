@@ -1,4 +1,4 @@
-import type { AccountEvent } from './account.ts';
+import type { AccountEvent } from './people/account.ts';
 import type { AdvisoryEvent } from './advisories/advisory.ts';
 import type { InternalEvent, OrderEvent } from './order/events.ts';
 import type { Suspicion } from './server/check-in-number.ts';

@@ -1,10 +1,10 @@
 import { EVALUATION, POLICY } from './policy.ts';
 import { addDays, dayAt, daysTo, hourOfDay, type Day } from './days.ts';
-import type { LastingLine } from './order/lasting.ts';
+import type { LastingLine } from './order/line/lasting.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
-import { sellerIdOf } from './order/parties.ts';
-import { endsOtherwise } from './order/planning.ts';
+import { sellerIdOf } from './order/arriving/parties.ts';
+import { endsOtherwise } from './order/change/planning.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };

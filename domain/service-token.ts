@@ -1,6 +1,12 @@
-import type { Catalogue } from './catalogue.ts';
-import { heldAt, isCaredFor, toApplications, type ApplicationState, type LicensedShare } from './entitlements.ts';
-import { SERVICES } from './license.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import {
+  heldAt,
+  isCaredFor,
+  toApplications,
+  type ApplicationState,
+  type LicensedShare,
+} from './catalogue/entitlements.ts';
+import { SERVICES } from './catalogue/license.ts';
 
 /** A token is asked for anew when this is over: what it says is never older. */
 export const SERVICE_TOKEN_SECONDS = 600;

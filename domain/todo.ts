@@ -1,5 +1,5 @@
 import type { Remedy, Severity } from './condition/severity.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './people/scopes.ts';
 
 /** What is said of a kind of things that are to be done. */
 type Kind = { severity: Severity; remedy: Remedy; scope: Scope };

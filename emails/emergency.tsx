@@ -1,5 +1,5 @@
 import { render } from 'react-email';
-import type { Unit } from '../domain/catalogue.ts';
+import type { Unit } from '../domain/catalogue/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import { capacityIn, languageFor } from '../languages/index.ts';
 import { asText, type MailBrand } from './brand.tsx';

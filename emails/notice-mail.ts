@@ -1,4 +1,4 @@
-import type { Unit } from '../domain/catalogue.ts';
+import type { Unit } from '../domain/catalogue/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
 import type { MailBrand } from './brand.tsx';

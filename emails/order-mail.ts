@@ -1,6 +1,6 @@
-import type { Unit } from '../domain/catalogue.ts';
+import type { Unit } from '../domain/catalogue/catalogue.ts';
 import type { Day } from '../domain/days.ts';
-import type { Care, LicenseKind } from '../domain/terms.ts';
+import type { Care, LicenseKind } from '../domain/catalogue/terms.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
 import type { Texts } from '../languages/texts.ts';
 import type { MailBrand } from './brand.tsx';

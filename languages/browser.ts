@@ -1,4 +1,4 @@
-import { readUserAgent } from '../domain/user-agent.ts';
+import { readUserAgent } from '../domain/people/user-agent.ts';
 import type { Texts } from './texts.ts';
 
 /** A browser in words: “Firefox on Linux”. */

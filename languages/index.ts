@@ -1,4 +1,4 @@
-import type { Unit } from '../domain/catalogue.ts';
+import type { Unit } from '../domain/catalogue/catalogue.ts';
 import { ar } from './ar/index.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';

@@ -1,6 +1,6 @@
 import { SpanKind, trace } from '@opentelemetry/api';
 import { Resend, type ErrorResponse } from 'resend';
-import { asciiAddress } from '../domain/email-address.ts';
+import { asciiAddress } from '../domain/people/email-address.ts';
 
 /** An e-mail as it is handed to Resend. Within 24 hours the same key is the same e-mail. */
 export type OutgoingMail = {

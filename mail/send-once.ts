@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MailRow } from '../db/entities/mail.ts';
+import type { MailRow } from '../db/entities/telling/mail.ts';
 import { beginAttempt, findMail, settleMail, withdrawAttempt, type MailAttempt } from '../db/queries/mails/mails.ts';
 import type { MailOutcome } from '../temporal/contract.ts';
 import { writeTags } from './tags.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Page } from './layout.tsx';
-import { FormActions } from './parts/form-actions.tsx';
-import { Form } from './parts/form.tsx';
-import { Notice } from './parts/notice.tsx';
+import { FormActions } from './parts/form/form-actions.tsx';
+import { Form } from './parts/form/form.tsx';
+import { Notice } from './parts/said/notice.tsx';
 
 type ConfirmProps = {
   title: string;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { asAddress } from '../domain/copied.ts';
-import { isEmailAddress } from '../domain/email-address.ts';
+import { asAddress } from '../domain/text/copied.ts';
+import { isEmailAddress } from '../domain/people/email-address.ts';
 
 /** An address of the portal with its query; longer ones are made by nobody. */
 export const LONGEST_PATH = 500;

@@ -1,5 +1,5 @@
-import { nameIn, type Unit } from '../domain/catalogue.ts';
-import type { LicenseKind } from '../domain/terms.ts';
+import { nameIn, type Unit } from '../domain/catalogue/catalogue.ts';
+import type { LicenseKind } from '../domain/catalogue/terms.ts';
 import { capacityIn } from '../languages/index.ts';
 import { useCatalogue, useFormat, useReader } from './reader.ts';
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGES } from '../languages/index.ts';
 import { ICON_ADDRESS, SCRIPT_ADDRESS, TOUCH_ICON_ADDRESS, styleSheetFor } from './assets.ts';
-import { KeptNotice } from './parts/kept.tsx';
-import { Navigation } from './parts/navigation.tsx';
-import { PageHead, type PageHeadProps } from './parts/page-head.tsx';
+import { KeptNotice } from './parts/form/kept.tsx';
+import { Navigation } from './parts/frame/navigation.tsx';
+import { PageHead, type PageHeadProps } from './parts/frame/page-head.tsx';
 import { useBrand, useReader, useTexts } from './reader.ts';
 
 /** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */

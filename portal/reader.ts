@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { languageFor, type Language } from '../languages/index.ts';
 import type { KeptForm } from '../services/accounts/kept-forms.ts';
 import type { NotRenewedError } from '../services/identity/renewing.ts';

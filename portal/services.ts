@@ -7,7 +7,7 @@ import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
 import { serverNames } from '../db/queries/pages/servers.ts';
 import type { EventType } from '../domain/journal.ts';
-import type { Caller, CustomerFacts, OrderFacts } from '../domain/permissions.ts';
+import type { Caller, CustomerFacts, OrderFacts } from '../domain/people/permissions.ts';
 
 type Answer<Ask extends (...asked: never[]) => unknown> = Awaited<ReturnType<Ask>>;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asCode } from '../domain/copied.ts';
+import { asCode } from '../domain/text/copied.ts';
 import type { Token } from '../domain/server/server.ts';
 import { isSymbols, symbolsOf } from './base32.ts';
 import { derive, keyNamed, type NamedKey } from './named-keys.ts';

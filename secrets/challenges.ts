@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { SIGN_IN_LIMITS } from '../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../domain/people/sign-in-limits.ts';
 import { derive, type NamedKey } from './named-keys.ts';
 
 const NONCE_BYTES = 16;

@@ -1,4 +1,4 @@
-import { asCode } from '../domain/copied.ts';
+import { asCode } from '../domain/text/copied.ts';
 import { derive, type NamedKey } from './named-keys.ts';
 
 /** No vowels, so that no code is a word, and no L, which looks like a one. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { asCode } from '../domain/copied.ts';
-import { SIGN_IN_LIMITS } from '../domain/sign-in-limits.ts';
+import { asCode } from '../domain/text/copied.ts';
+import { SIGN_IN_LIMITS } from '../domain/people/sign-in-limits.ts';
 import { symbolsOf } from './base32.ts';
 import { derive, type NamedKey } from './named-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { By } from '../domain/permissions.ts';
+import type { By } from '../domain/people/permissions.ts';
 
 /** Who asks for a change, and under which id that is done once. */
 export type Asked = { requestId: string; by: By };

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Log, SendMail } from '../mail/post.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { ServiceKey } from '../secrets/service-keys.ts';

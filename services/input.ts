@@ -1,5 +1,5 @@
 import { parse } from 'node:querystring';
-import { unstorableIn } from '../domain/text.ts';
+import { unstorableIn } from '../domain/text/text.ts';
 import { invalid, ProblemError } from './problems/problems.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)"?/i;

@@ -1,4 +1,4 @@
-import { searchedForms } from '../domain/copied.ts';
+import { searchedForms } from '../domain/text/copied.ts';
 import { invalid } from './problems/problems.ts';
 
 /** What is searched for, in the forms in which it may stand there. Problems: INVALID_REQUEST where nobody would see it. */

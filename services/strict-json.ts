@@ -1,4 +1,4 @@
-import { escapePointer } from '../domain/text.ts';
+import { escapePointer } from '../domain/text/text.ts';
 import { invalid, ProblemError } from './problems/problems.ts';
 
 /** Deeper than anything that is taken here, and far from where a stack ends. */

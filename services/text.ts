@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import Format from 'typebox/format';
-import { isEmailAddress } from '../domain/email-address.ts';
-import { isShowable } from '../domain/text.ts';
+import { isEmailAddress } from '../domain/people/email-address.ts';
+import { isShowable } from '../domain/text/text.ts';
 import { invalid } from './problems/problems.ts';
 
 const LONGEST = 200;

@@ -17,7 +17,7 @@ import {
   type Workflow,
 } from '@temporalio/common';
 import { REFUSAL_CODES, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
-import { UnstorableTextError, unstorableIn } from '../domain/text.ts';
+import { UnstorableTextError, unstorableIn } from '../domain/text/text.ts';
 import { TASK_QUEUE } from './contract.ts';
 
 /** Starts, signals and updates are answered within this time, or their outcome is unknown. */

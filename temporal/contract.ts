@@ -17,7 +17,7 @@ import type { NoticeTold } from '../domain/order/notices.ts';
 import type { Order, OrderOpening } from '../domain/order/order.ts';
 import type { NewLines, Renewal, ServerMessage } from '../domain/order/commands.ts';
 import type { Attributed, RecordedOrderEvent } from '../domain/order/events.ts';
-import type { By } from '../domain/permissions.ts';
+import type { By } from '../domain/people/permissions.ts';
 import type { DisabledFor } from '../domain/webhook/judge.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {

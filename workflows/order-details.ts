@@ -1,10 +1,10 @@
 import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
+import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/line/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Planned } from '../domain/order/facts.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderEvent } from '../domain/order/events.ts';
-import { sellerIdOf } from '../domain/order/parties.ts';
+import { sellerIdOf } from '../domain/order/arriving/parties.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const AWAITED = {

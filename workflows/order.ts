@@ -1,7 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
-import { isClosed } from '../domain/order/capacity.ts';
+import { isClosed } from '../domain/order/line/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
-import { toPublish } from '../domain/order/lasting.ts';
+import { toPublish } from '../domain/order/line/lasting.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
 import { completed, MOST_EVENTS_AT_ONCE, NEWEST_RULES, openOrder } from '../domain/order/order.ts';
 import type { OrderFact } from '../domain/order/commands.ts';

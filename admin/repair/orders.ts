@@ -10,12 +10,12 @@ import {
 } from '../../db/queries/repair/orders.ts';
 import { lookAtStream, type JournalEnd, type StreamLook } from '../../db/queries/repair/streams.ts';
 import { orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
-import { isOver } from '../../domain/order/capacity.ts';
+import { isOver } from '../../domain/order/line/capacity.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { completed, type Order } from '../../domain/order/order.ts';
 import { rebuiltOrder } from '../../domain/order/rebuilt.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
-import type { AccountKind } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
+import type { AccountKind } from '../../domain/people/permissions.ts';
 import { mailWorkflowId, orderToldQuery, orderWorkflowId, type OrderTold } from '../../temporal/contract.ts';
 import type { RepairRun } from './deps.ts';
 import { forgottenInWords, inTwo, leftAs, missingEvents, parting, placesInWords, type Findings } from './findings.ts';

@@ -4,14 +4,14 @@ import { settledNotices } from '../../db/queries/mails/notices.ts';
 import { orderRows } from '../../db/queries/publishing/publish-order.ts';
 import { readPosted, toldAnew, unsentMails, type Posted } from '../../db/queries/repair/orders.ts';
 import { lookAtStream, readStream } from '../../db/queries/repair/streams.ts';
-import { beginningOf } from '../../domain/order/accept.ts';
-import { stageOf } from '../../domain/order/capacity.ts';
+import { beginningOf } from '../../domain/order/arriving/accept.ts';
+import { stageOf } from '../../domain/order/line/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { noticesIn, type NoticeTold } from '../../domain/order/notices.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
-import { sellerIdOf } from '../../domain/order/parties.ts';
+import { sellerIdOf } from '../../domain/order/arriving/parties.ts';
 import {
   CONTENT_HASH,
   mailWorkflowId,

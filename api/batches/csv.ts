@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { BatchKind } from '../../domain/batches.ts';
-import type { InputError } from '../../domain/order/accept.ts';
+import type { InputError } from '../../domain/order/arriving/accept.ts';
 import { invalid, ProblemError, refuseInvalid } from '../../services/problems/problems.ts';
 import { COLUMNS, KEYS, type Column } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import type Type from 'typebox';
 import type { BatchKind } from '../../domain/batches.ts';
-import { isShowable } from '../../domain/text.ts';
+import { isShowable } from '../../domain/text/text.ts';
 import type { ReadItem } from '../../services/batches/receiving.ts';
 import { keepable } from '../../services/input.ts';
 import { invalid, ProblemError } from '../../services/problems/problems.ts';

@@ -350,6 +350,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
       journal: { ready: true },
       temporal: { ready: true },
       orders: { ready: true },
+      restored: { ready: true },
     },
   },
   ReceivedBatch: { id: BATCH.id },

@@ -1,11 +1,11 @@
 import type { TSchema } from 'typebox';
-import { UNITS } from '../../domain/catalogue.ts';
+import { UNITS } from '../../domain/catalogue/catalogue.ts';
 import { EVENT_TYPES } from '../../domain/journal.ts';
 import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
-import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
-import { SCOPES } from '../../domain/scopes.ts';
+import { ACCOUNT_KINDS } from '../../domain/people/permissions.ts';
+import { SCOPES } from '../../domain/people/scopes.ts';
 import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
-import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
 import * as advisories from '../schemas/advisories.ts';
 import * as assignments from '../schemas/assignments.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unstorableIn } from '../../domain/text.ts';
+import { unstorableIn } from '../../domain/text/text.ts';
 import { checkEncoded, keepable, textOf } from '../../services/input.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
 import { parseJson } from '../../services/strict-json.ts';

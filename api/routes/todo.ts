@@ -1,4 +1,4 @@
-import { mayAcknowledge } from '../../domain/permissions.ts';
+import { mayAcknowledge } from '../../domain/people/permissions.ts';
 import { actorOf, everybody, whoever } from '../../services/permissions/permit.ts';
 import type { TodoService } from '../../services/todo/todo.ts';
 import { Nothing } from '../schemas/common.ts';

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { MADE } from '../../domain/account.ts';
-import { UNITS } from '../../domain/catalogue.ts';
+import { MADE } from '../../domain/people/account.ts';
+import { UNITS } from '../../domain/catalogue/catalogue.ts';
 import { ORDER_STATUSES } from '../../domain/order/order.ts';
-import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/permissions.ts';
-import { LICENSE_KINDS } from '../../domain/terms.ts';
+import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/people/permissions.ts';
+import { LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
 import {
   Closed,
   Day,

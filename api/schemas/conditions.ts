@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { CARE_CONDITIONS, LINE_CONDITIONS } from '../../domain/condition/line.ts';
 import { SERVER_CONDITIONS } from '../../domain/condition/server.ts';
 import { REMEDIES, SEVERITIES } from '../../domain/condition/severity.ts';
-import { CARE_LEVELS } from '../../domain/terms.ts';
+import { CARE_LEVELS } from '../../domain/catalogue/terms.ts';
 import { Capacity, Day, Nullable, OneOf } from './common.ts';
 
 const HowBad = {

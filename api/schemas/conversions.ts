@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { CONVERTED_KINDS } from '../../domain/order/facts.ts';
-import { CARE_LEVELS } from '../../domain/terms.ts';
+import { CARE_LEVELS } from '../../domain/catalogue/terms.ts';
 import { Closed, Day, Id, OneOf, Text } from './common.ts';
 
 export const Conversion = Closed({

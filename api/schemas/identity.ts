@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { MOST_DOMAINS, PROVIDER_TROUBLES } from '../../domain/identity-provider.ts';
+import { MOST_DOMAINS, PROVIDER_TROUBLES } from '../../domain/people/identity-provider.ts';
 import { Closed, Instant, Nullable, OneOf, Text } from './common.ts';
 
 const issuer = Type.String({ ...Text, description: 'As the provider calls itself, without `/.well-known/…`' });

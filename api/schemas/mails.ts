@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { MAIL_STATES } from '../../db/entities/mail.ts';
+import { MAIL_STATES } from '../../db/entities/telling/mail.ts';
 import { Instant, Nullable, OneOf } from './common.ts';
 
 export const MailView = Type.Object({

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
-import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
+import { ACCOUNT_KINDS } from '../../domain/people/permissions.ts';
 import { SERVER_STATES } from '../../domain/server/server.ts';
 import { FEW } from '../../services/search/search.ts';
 import { Closed, Id, Nullable, OneOf, Text } from './common.ts';

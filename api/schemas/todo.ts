@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { REMEDIES, SEVERITIES } from '../../domain/condition/severity.ts';
-import { LICENSE_KINDS } from '../../domain/terms.ts';
+import { LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
 import { TODO_KINDS, type TodoKind } from '../../domain/todo.ts';
 import { Capacity, Closed, Day, Id, Instant, Nullable, OneOf, Paging, Text, Units } from './common.ts';
 

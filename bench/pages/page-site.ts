@@ -11,8 +11,8 @@ import { countQueries } from '../../test/support/api/count-queries.ts';
 import type { Installation } from '../installation.ts';
 import { placeOrder } from '../load.ts';
 import type { Reader } from './page-list.ts';
-import entries from '../../domain/catalogue.json' with { type: 'json' };
-import { readCatalogue } from '../../domain/catalogue-file.ts';
+import entries from '../../domain/catalogue/catalogue.json' with { type: 'json' };
+import { readCatalogue } from '../../domain/catalogue/catalogue-file.ts';
 
 const LOOK_EVERY_MS = 50;
 

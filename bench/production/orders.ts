@@ -4,7 +4,7 @@ import { connect } from '../../db/orm.ts';
 import { quantile } from '../in-turns.ts';
 import type { Installation } from '../installation.ts';
 import { manyAtATime, placeOrder } from '../load.ts';
-import { untilMailed } from '../mailed.ts';
+import { untilMailed } from '../orders/mailed.ts';
 import { perPiece, readCounters, type Counted, type Parts } from './costs.ts';
 
 const EMPTY_QUEUE = 'bench-empty';
@@ -68,7 +68,7 @@ export async function turnOfEmptyWorkflows({ temporalAddress }: Installation, tu
 
 /** Has empty workflows be carried out. */
 export async function openFloor({ run, temporalAddress }: Installation): Promise<void> {
-  await run('empty-worker.ts', temporalAddress, EMPTY_QUEUE);
+  await run('orders/empty-worker.ts', temporalAddress, EMPTY_QUEUE);
 }
 
 async function timed(times: number[], act: () => Promise<void>): Promise<void> {

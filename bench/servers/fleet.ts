@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { encode, signJws } from '../../secrets/jws.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { leaseDays, termsOf, type Agreement } from '../../domain/terms.ts';
+import { leaseDays, termsOf, type Agreement } from '../../domain/catalogue/terms.ts';
 import { keyPair } from '../../secrets/signing-keys.ts';
 
 export const SERVERS = 100_000;

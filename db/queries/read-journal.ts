@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '../../domain/journal.ts';
-import { VENDOR } from '../../domain/permissions.ts';
-import { JournalEntity, type JournalRow } from '../entities/journal.ts';
+import { VENDOR } from '../../domain/people/permissions.ts';
+import { JournalEntity, type JournalRow } from '../entities/telling/journal.ts';
 import { inMs, type Read } from './instants.ts';
 
 /** An item of the journal; `data` is what the event says beside the rest. */

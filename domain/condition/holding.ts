@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { Care } from '../terms.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Care } from '../catalogue/terms.ts';
 import { lineCondition, type JudgedLine } from './line.ts';
 import { rowCare, rowCondition, type RowCare, type RowCondition } from './row.ts';
 

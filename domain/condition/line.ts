@@ -1,7 +1,7 @@
 import { dayAt, daysTo, type Day } from '../days.ts';
-import { isOver, lineState, type LineState } from '../order/capacity.ts';
+import { isOver, lineState, type LineState } from '../order/line/capacity.ts';
 import type { OrderStatus } from '../order/order.ts';
-import { careState, type LicenseKind, type Terms } from '../terms.ts';
+import { careState, type LicenseKind, type Terms } from '../catalogue/terms.ts';
 import { bySeverity, type Remedy, type Severity } from './severity.ts';
 
 /** What can be true of the term of a line. `stopped` can still be brought back, `over` can not. */

@@ -1,4 +1,4 @@
-import { isOver } from '../order/capacity.ts';
+import { isOver } from '../order/line/capacity.ts';
 import type { OrderStage, OrderStatus } from '../order/order.ts';
 import { lineCondition, worstOf, type JudgedLine, type LineCondition } from './line.ts';
 import type { Remedy, Severity } from './severity.ts';

@@ -1,4 +1,4 @@
-import type { Care } from '../terms.ts';
+import type { Care } from '../catalogue/terms.ts';
 import {
   careCondition,
   lastDayOfCare,

@@ -1,5 +1,5 @@
 import type { Day } from '../days.ts';
-import type { Boundaries, Instants } from '../terms.ts';
+import type { Boundaries, Instants } from '../catalogue/terms.ts';
 import type {
   Amendment,
   Cancellation,
@@ -12,7 +12,7 @@ import type {
   Transfer,
   Withdrawal,
 } from './facts.ts';
-import type { UndatedLine } from './sold.ts';
+import type { UndatedLine } from './arriving/sold.ts';
 
 /**
  * What a server tells an order: the whole truth about what it holds there, absolute, so that it can be repeated.

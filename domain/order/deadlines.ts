@@ -1,10 +1,10 @@
-import { isOver } from './capacity.ts';
+import { isOver } from './line/capacity.ts';
 import type { Correction, Planned } from './facts.ts';
-import { named } from './lines.ts';
+import { named } from './line/lines.ts';
 import type { Line, Notice, Order } from './order.ts';
 import type { OrderEvent } from './events.ts';
-import { isPlannedEnd, plannedEvent } from './planning.ts';
-import { withdrawableUntil } from './withdrawing.ts';
+import { isPlannedEnd, plannedEvent } from './change/planning.ts';
+import { withdrawableUntil } from './change/withdrawing.ts';
 
 /** What time alone will do, and when: epoch milliseconds. */
 export type Deadline = { atMs: number; event: OrderEvent; planned?: readonly Planned[] };

@@ -1,19 +1,19 @@
-import { amend } from './amending.ts';
-import { cancel } from './canceling.ts';
-import { refuseWhenOver } from './capacity.ts';
-import { convert } from './converting.ts';
-import { deliver } from './delivering.ts';
-import { stateIntent } from './intending.ts';
-import { lock, unlock } from './locking.ts';
+import { amend } from './change/amending.ts';
+import { cancel } from './change/canceling.ts';
+import { refuseWhenOver } from './line/capacity.ts';
+import { convert } from './change/converting.ts';
+import { deliver } from './change/delivering.ts';
+import { stateIntent } from './change/intending.ts';
+import { lock, unlock } from './change/locking.ts';
 import type { Order } from './order.ts';
 import type { OrderCommand } from './commands.ts';
 import type { OrderEvent } from './events.ts';
-import { changeSeller, transfer } from './parties.ts';
-import { withdrawPlan } from './planning.ts';
-import { relocate } from './relocating.ts';
-import { renew } from './renewing.ts';
-import { take, tell } from './sharing.ts';
-import { withdraw } from './withdrawing.ts';
+import { changeSeller, transfer } from './arriving/parties.ts';
+import { withdrawPlan } from './change/planning.ts';
+import { relocate } from './change/relocating.ts';
+import { renew } from './change/renewing.ts';
+import { take, tell } from './change/sharing.ts';
+import { withdraw } from './change/withdrawing.ts';
 
 /**
  * What a command changes at an instant; `takenAtMs` is when it was taken, which may be earlier, as no command takes effect

@@ -1,5 +1,5 @@
 import { addDays, dayAt, startOfDay, type Day } from '../days.ts';
-import { lastDayOf, type Terms } from '../terms.ts';
+import { lastDayOf, type Terms } from '../catalogue/terms.ts';
 import type { PlannedOfLine } from './facts.ts';
 
 /**

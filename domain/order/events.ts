@@ -1,11 +1,11 @@
 import type { Day } from '../days.ts';
-import type { By } from '../permissions.ts';
+import type { By } from '../people/permissions.ts';
 import type { Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Boundaries, Instants } from '../terms.ts';
+import type { Boundaries, Instants } from '../catalogue/terms.ts';
 import type { FactEvent } from './fact-events.ts';
 import type { Ending } from './order.ts';
-import type { SoldLine } from './sold.ts';
+import type { SoldLine } from './arriving/sold.ts';
 
 /** A line that was renewed: its new last day beside the former one, its capacity now beside the one before. */
 export type RenewedLine = {

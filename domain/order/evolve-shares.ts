@@ -1,6 +1,6 @@
 import type { Assignment, Order } from './order.ts';
 import type { RecordedOrderEvent } from './events.ts';
-import { evolveTaken } from './withdrawing.ts';
+import { evolveTaken } from './change/withdrawing.ts';
 
 type ShareEvent = RecordedOrderEvent & {
   type: 'assigned' | 'released' | 'taken-back' | 'activated' | 'deactivated' | 'heard';

@@ -1,17 +1,17 @@
-import { evolveAmended } from './amending.ts';
-import { evolveCanceled, evolveCancellationPlanned } from './canceling.ts';
-import { evolveConverted } from './converting.ts';
-import { evolveLines } from './evolve-lines.ts';
+import { evolveAmended } from './change/amending.ts';
+import { evolveCanceled, evolveCancellationPlanned } from './change/canceling.ts';
+import { evolveConverted } from './change/converting.ts';
+import { evolveLines } from './line/evolve-lines.ts';
 import { evolveShares } from './evolve-shares.ts';
-import { evolveIntent } from './intending.ts';
-import { evolveLock } from './locking.ts';
+import { evolveIntent } from './change/intending.ts';
+import { evolveLock } from './change/locking.ts';
 import type { Order } from './order.ts';
 import type { RecordedOrderEvent } from './events.ts';
-import { evolveParties } from './parties.ts';
-import { evolvePlanWithdrawn } from './planning.ts';
-import { evolveReduced } from './reducing.ts';
-import { evolveRelocated } from './relocating.ts';
-import { evolveWithdrawn } from './withdrawing.ts';
+import { evolveParties } from './arriving/parties.ts';
+import { evolvePlanWithdrawn } from './change/planning.ts';
+import { evolveReduced } from './change/reducing.ts';
+import { evolveRelocated } from './change/relocating.ts';
+import { evolveWithdrawn } from './change/withdrawing.ts';
 
 /** The order after an event. Replaying all events of a stream gives its state. */
 export function evolve(order: Order, event: RecordedOrderEvent): Order {

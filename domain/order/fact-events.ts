@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Instants } from '../terms.ts';
+import type { Instants } from '../catalogue/terms.ts';
 import type {
   Conversion,
   IntentStatement,
@@ -12,7 +12,7 @@ import type {
   Said,
   Withdrawable,
 } from './facts.ts';
-import type { SoldLine } from './sold.ts';
+import type { SoldLine } from './arriving/sold.ts';
 
 /** A line as events name it. */
 type About = { line: string; application: string; lineReference?: string };

@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts';
-import type { Boundaries, CareLevel, Instants } from '../terms.ts';
-import type { SoldLine } from './sold.ts';
+import type { Boundaries, CareLevel, Instants } from '../catalogue/terms.ts';
+import type { SoldLine } from './arriving/sold.ts';
 
 /** Kinds of facts that each have a reference of their own: used once, kept for ever, whatever became of the fact. */
 export type FactKind = 'amendment' | 'cancellation' | 'conversion' | 'lock' | 'seller' | 'time-zone' | 'transfer';

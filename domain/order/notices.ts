@@ -1,9 +1,9 @@
-import { lastDayOf } from '../terms.ts';
-import { isOver } from './capacity.ts';
+import { lastDayOf } from '../catalogue/terms.ts';
+import { isOver } from './line/capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
-import { sellerIdOf } from './parties.ts';
-import { endsOtherwise } from './planning.ts';
+import { sellerIdOf } from './arriving/parties.ts';
+import { endsOtherwise } from './change/planning.ts';
 
 /** What an order tells the notices of its seller; `at` in epoch milliseconds. */
 export type NoticeTold = {

@@ -1,7 +1,7 @@
 import { addDays } from '../days.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import { lastDayOf } from '../terms.ts';
-import { refuseWhenOver } from './capacity.ts';
+import { lastDayOf } from '../catalogue/terms.ts';
+import { refuseWhenOver } from './line/capacity.ts';
 import type { OrderFact } from './commands.ts';
 import { decide } from './decide.ts';
 import { CONVERTED_KINDS } from './facts.ts';

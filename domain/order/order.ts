@@ -1,9 +1,9 @@
 import type { Day } from '../days.ts';
 import type { Policy } from '../policy.ts';
 import type { Position } from '../recorded.ts';
-import type { Boundaries, NoticeInstant, Terms } from '../terms.ts';
+import type { Boundaries, NoticeInstant, Terms } from '../catalogue/terms.ts';
 import type { Correction, Intent, KnownFact, Planned, Planner, Said, Withdrawable, Withdrawal } from './facts.ts';
-import type { SoldLine } from './sold.ts';
+import type { SoldLine } from './arriving/sold.ts';
 
 export const ORDER_STATUSES = ['open', 'suspended', 'canceled', 'ended'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];

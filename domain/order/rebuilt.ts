@@ -1,8 +1,8 @@
-import type { AcceptedOrder, Party } from './accept.ts';
+import type { AcceptedOrder, Party } from './arriving/accept.ts';
 import type { NewLines } from './commands.ts';
 import type { Order, OrderOpening } from './order.ts';
-import type { By } from '../permissions.ts';
-import type { SoldLine } from './sold.ts';
+import type { By } from '../people/permissions.ts';
+import type { SoldLine } from './arriving/sold.ts';
 
 /** How an order came in, as far as its workflow knows. */
 type Begun = { opening: OrderOpening; by?: By } & NewLines;

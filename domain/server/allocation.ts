@@ -1,4 +1,4 @@
-import type { LicenseKind } from '../terms.ts';
+import type { LicenseKind } from '../catalogue/terms.ts';
 import type { Share } from './server.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isLocked, isOwned, lineCapacity, type Ledger } from '../order/capacity.ts';
-import { termState } from '../terms.ts';
+import { isLocked, isOwned, lineCapacity, type Ledger } from '../order/line/capacity.ts';
+import { termState } from '../catalogue/terms.ts';
 import type { Candidate } from './allocation.ts';
 
 /** The lines of an order that a server can hold capacity of: those that own something at this instant and are unlocked. */

@@ -1,4 +1,4 @@
-import type { By } from '../permissions.ts';
+import type { By } from '../people/permissions.ts';
 import { clampAt, recordNext } from '../recorded.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';

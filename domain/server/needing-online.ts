@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { LicenseKind } from '../terms.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { LicenseKind } from '../catalogue/terms.ts';
 
 /** Applications, by their keys, that run only with a connection: everything that is not perpetual, and what the catalogue says of itself. */
 export function needingOnline(

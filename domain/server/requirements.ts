@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** An application that a server has without another that it needs, by their keys. */
 export type MissingRequirement = { application: string; required: string };

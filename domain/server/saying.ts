@@ -1,4 +1,4 @@
-import { isShowable } from '../text.ts';
+import { isShowable } from '../text/text.ts';
 import { parseVersion } from './version.ts';
 
 /** Units of applications that are in use on a server, by their keys. */

@@ -1,4 +1,4 @@
-import type { By } from '../permissions.ts';
+import type { By } from '../people/permissions.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;

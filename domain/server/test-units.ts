@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { LicensedShare } from '../entitlements.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { LicensedShare } from '../catalogue/entitlements.ts';
 import { POLICY } from '../policy.ts';
 
 /** What a server has of what is free for tests: of an application all of it, since an instant (epoch milliseconds). */

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
-import { isOwned } from '../order/capacity.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isOwned } from '../order/line/capacity.ts';
 import type { OrderStatus } from '../order/order.ts';
-import type { Terms } from '../terms.ts';
+import type { Terms } from '../catalogue/terms.ts';
 import type { Used } from './saying.ts';
 
 /** In tenths of what is assigned: more than this is to be looked at by people. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/scopes.ts';
+import type { Scope } from '../../domain/people/scopes.ts';
 import type { AttemptError } from '../../domain/webhook/attempt.ts';
 import type { WebhookState } from '../../domain/webhook/change.ts';
 import type { DeliveryState } from '../../domain/webhook/delivery.ts';

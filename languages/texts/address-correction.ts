@@ -1,4 +1,4 @@
-import type { MadeKind } from '../../domain/account.ts';
+import type { MadeKind } from '../../domain/people/account.ts';
 
 /** The page that puts a wrong e-mail address right. */
 export type AddressCorrectionTexts = {

@@ -1,4 +1,4 @@
-import type { Doer } from '../../domain/permissions.ts';
+import type { Doer } from '../../domain/people/permissions.ts';
 
 /** What stands around every page, and what pages say when something went wrong. */
 export type FrameTexts = {

@@ -1,4 +1,4 @@
-import type { ProviderTrouble } from '../../domain/identity-provider.ts';
+import type { ProviderTrouble } from '../../domain/people/identity-provider.ts';
 
 /** Signing in by a provider of one's own, and how an account sets it. */
 export type IdentityTexts = {

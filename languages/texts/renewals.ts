@@ -1,4 +1,4 @@
-import type { EndingWithin } from '../../domain/order/ending.ts';
+import type { EndingWithin } from '../../domain/order/line/ending.ts';
 import type { IntentKind } from '../../domain/order/facts.ts';
 import type { Ending } from '../../domain/order/order.ts';
 import type { Counted } from '../plural.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/permissions.ts';
+import type { Standing } from '../../domain/people/permissions.ts';
 
 /** A step that is confirmed on a page of its own. */
 type Step = { title: (seller: string) => string; consequences: readonly string[]; button: string };

@@ -1,4 +1,4 @@
-import type { WrongPaste } from '../../domain/pasted.ts';
+import type { WrongPaste } from '../../domain/text/pasted.ts';
 import type { ActivationRefusal } from '../../domain/refusal.ts';
 import type { ServerState } from '../../domain/server/server.ts';
 

@@ -1,8 +1,8 @@
-import type { Unit } from '../../domain/catalogue.ts';
+import type { Unit } from '../../domain/catalogue/catalogue.ts';
 import type { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
-import type { AccountKind, Role } from '../../domain/permissions.ts';
+import type { AccountKind, Role } from '../../domain/people/permissions.ts';
 import type { SERVER_ROLES } from '../../domain/server/server.ts';
-import type { CareLevel, LicenseKind } from '../../domain/terms.ts';
+import type { CareLevel, LicenseKind } from '../../domain/catalogue/terms.ts';
 import type { Counted } from '../plural.ts';
 
 /** The words of the product, the same on every page and in every e-mail. */

@@ -1,8 +1,8 @@
-import { ACCOUNT_KINDS, type AccountKind } from '../../domain/permissions.ts';
+import { ACCOUNT_KINDS, type AccountKind } from '../../domain/people/permissions.ts';
 import { Page } from '../layout.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Search, Select } from '../parts/fields.tsx';
-import { Name } from '../parts/name.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Search, Select } from '../parts/form/fields.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useTexts } from '../reader.ts';
 import type { AccountService } from '../../services/accounts/accounts.ts';
 

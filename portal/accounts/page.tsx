@@ -1,11 +1,11 @@
 import type { SeenAccount } from '../../services/accounts/accounts.ts';
-import { mayManagePeople } from '../../domain/permissions.ts';
+import { mayManagePeople } from '../../domain/people/permissions.ts';
 import { LANGUAGES, textsOf } from '../../languages/index.ts';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Form } from '../parts/form.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Form } from '../parts/form/form.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import type { TypedProfile, WrongProfile } from './profile-form.ts';
 

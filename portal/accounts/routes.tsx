@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { mayChangeAccount, maySeeAllAccounts } from '../../domain/permissions.ts';
+import { mayChangeAccount, maySeeAllAccounts } from '../../domain/people/permissions.ts';
 import { textsOf } from '../../languages/index.ts';
 import { everybody, onPeople, whoever } from '../../services/permissions/permit.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { readChoice, readSearch, readText, type Query } from '../parts/query.ts';
+import { readChoice, readSearch, readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { AccountsPage, LISTED_KINDS } from './list-page.tsx';

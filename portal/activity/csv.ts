@@ -1,5 +1,5 @@
 import type { FeedEvent } from '../../services/feed/seen.ts';
-import { writeCsvParts, type Cell } from '../parts/csv.ts';
+import { writeCsvParts, type Cell } from '../parts/list/csv.ts';
 import type { Reader } from '../reader.ts';
 import type { ActivityNames } from './names.ts';
 import { placeOf, sentencesIn } from './sentence.ts';

@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '../../domain/days.ts';
 import type { Language } from '../../languages/index.ts';
 import { readDay } from '../../languages/typed.ts';
 import type { AskedActivity } from '../../services/feed/activity.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 
 export const ACTIVITY_CHOICES = ['all', 'orders', 'servers', 'accounts', 'advisories'] as const satisfies readonly (
   ActivityKind | 'all'

@@ -1,8 +1,8 @@
 import { InstantText } from '../format.tsx';
-import { CursorPager } from '../parts/cursor-pager.tsx';
-import { DayField, Select } from '../parts/fields.tsx';
-import { Folded } from '../parts/folded.tsx';
-import { Name } from '../parts/name.tsx';
+import { CursorPager } from '../parts/list/cursor-pager.tsx';
+import { DayField, Select } from '../parts/form/fields.tsx';
+import { Folded } from '../parts/form/folded.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useFormat, useReader, useTexts } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import { ACTIVITY_CHOICES, type ActivityFilter } from './filter.ts';

@@ -1,5 +1,5 @@
 import { namesById, type NamesById } from '../../db/queries/pages/names.ts';
-import { sightOf, type Caller } from '../../domain/permissions.ts';
+import { sightOf, type Caller } from '../../domain/people/permissions.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import type { PageServices } from '../services.ts';
 import { doersOf } from '../session/doers.ts';

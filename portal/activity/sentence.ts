@@ -1,6 +1,6 @@
 import type { EventType } from '../../domain/journal.ts';
 import { fill } from '../../languages/texts/events.ts';
-import { factsIn } from '../parts/event-facts.ts';
+import { factsIn } from '../parts/said/event-facts.ts';
 import type { Reader } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import type { ActivityNames } from './names.ts';

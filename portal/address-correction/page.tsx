@@ -1,10 +1,10 @@
-import type { MadeKind } from '../../domain/account.ts';
+import type { MadeKind } from '../../domain/people/account.ts';
 import type { Corrected } from '../../services/accounts/address-correction.ts';
 import { Page } from '../layout.tsx';
-import { FormActions } from '../parts/form-actions.tsx';
-import { Form } from '../parts/form.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FormActions } from '../parts/form/form-actions.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 
 export type TypedCorrection = { wrong: string; right: string; request: string };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayChangeAccount } from '../../domain/permissions.ts';
+import { mayChangeAccount } from '../../domain/people/permissions.ts';
 import { paced } from '../../services/permissions/pacing.ts';
 import { onAccount } from '../../services/permissions/permit.ts';
 import { ProblemError } from '../../services/problems/problems.ts';

@@ -1,7 +1,7 @@
 import type { AdvisoryView } from '../../services/advisories/advisories.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Empty } from '../parts/empty.tsx';
+import { Empty } from '../parts/list/empty.tsx';
 import { useTexts } from '../reader.ts';
 
 type AdvisoriesPageProps = { items: readonly AdvisoryView[]; nextCursor: string | null };

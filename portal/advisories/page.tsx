@@ -1,8 +1,8 @@
 import type { AdvisoryView } from '../../services/advisories/advisories.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Name } from '../parts/name.tsx';
-import { Timeline } from '../parts/timeline.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Timeline } from '../parts/said/timeline.tsx';
 import { useTexts } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 

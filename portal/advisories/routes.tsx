@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/list/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

@@ -1,7 +1,7 @@
-import { nameIn } from '../../domain/catalogue.ts';
+import { nameIn } from '../../domain/catalogue/catalogue.ts';
 import { FromNow } from '../format.tsx';
-import { asNumber } from '../parts/fields.tsx';
-import { Held } from '../parts/held.tsx';
+import { asNumber } from '../parts/form/fields.tsx';
+import { Held } from '../parts/said/held.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { cellOf, fieldOf, type Outcome } from './cells.ts';
 

@@ -1,7 +1,7 @@
 import type { WantedCell } from '../../domain/assigning.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
 import type { FormBody } from '../form.ts';
-import { readChoice, readName } from '../parts/query.ts';
+import { readChoice, readName } from '../parts/list/query.ts';
 import type { SaidRefusal } from '../refusals.ts';
 
 /** What a form asks for: cells as they were typed and can be read, and servers that are to be made. */

@@ -1,6 +1,6 @@
 import { useTexts } from '../reader.ts';
 import type { Assignable } from '../services.ts';
-import { Select } from '../parts/fields.tsx';
+import { Select } from '../parts/form/fields.tsx';
 
 /** What of the matrix is shown: all, one application or one server; `cursor` is behind which servers it goes on. */
 export type AssignFilter = { application: string; server: string; cursor: string };

@@ -1,7 +1,7 @@
 import { SERVER_ROLES } from '../../domain/server/server.ts';
 import type { Assignable } from '../services.ts';
 import { Quantity } from '../format.tsx';
-import { Name } from '../parts/name.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import { Cell } from './cell.tsx';
 import { cellOf, type Filled, type NewColumn } from './cells.ts';

@@ -1,10 +1,10 @@
 import type { ChangedCell } from '../../domain/assigning.ts';
 import { Page } from '../layout.tsx';
-import { DoneNotice } from '../parts/done.tsx';
-import { Form } from '../parts/form.tsx';
-import { FormId } from '../parts/form-id.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { CursorPager } from '../parts/cursor-pager.tsx';
+import { DoneNotice } from '../parts/said/done.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { CursorPager } from '../parts/list/cursor-pager.tsx';
 import { useTexts } from '../reader.ts';
 import type { Assignable } from '../services.ts';
 import { OutcomeText } from './cell.tsx';

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import type { ChangedCell } from '../../domain/assigning.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { mayManageServers } from '../../domain/people/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
-import { named } from '../parts/applications.ts';
-import { readText, type Query } from '../parts/query.ts';
-import { writeDone } from '../parts/done.tsx';
+import { named } from '../parts/said/applications.ts';
+import { readText, type Query } from '../parts/list/query.ts';
+import { writeDone } from '../parts/said/done.tsx';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { askedByForm } from '../session/asked-by-form.ts';

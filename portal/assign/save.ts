@@ -1,7 +1,7 @@
 import { changed, MOST_CELLS, type ChangedCell } from '../../domain/assigning.ts';
 import type { ItemProblem } from '../../domain/batches.ts';
-import type { Caller } from '../../domain/permissions.ts';
-import { isShowable } from '../../domain/text.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
+import { isShowable } from '../../domain/text/text.ts';
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
 import type { Asked } from '../../services/asked.ts';
 import { hashOfJson } from '../../services/canonical.ts';

@@ -2,11 +2,11 @@ import { BATCH_KINDS, type BatchKind } from '../../domain/batches.ts';
 import type { BatchView } from '../../services/batches/batches.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Form } from '../parts/form.tsx';
-import { FormId } from '../parts/form-id.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { BatchBadge, Progress } from './state.tsx';
 

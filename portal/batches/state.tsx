@@ -1,7 +1,7 @@
 import type { BatchState } from '../../domain/batches.ts';
 import type { BatchView } from '../../services/batches/batches.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
-import type { IconName } from '../parts/icon.tsx';
+import { Badge, type Tone } from '../parts/said/badge.tsx';
+import type { IconName } from '../parts/said/icon.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 
 const LOOKS: Record<BatchState, { tone: Tone; icon: IconName }> = {

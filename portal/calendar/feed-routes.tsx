@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { catalogueIn, type Catalogue } from '../../domain/catalogue.ts';
+import { catalogueIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { CalendarService } from '../../services/calendars/calendars.ts';
 import { networkOf } from '../../services/network.ts';

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { capacityIn, type Language } from '../../languages/index.ts';
 import type { LastDayView } from '../../services/renewals/renewals.ts';
 

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import type { CalendarView } from '../../services/calendars/calendars.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { CopyButton } from '../parts/copy.tsx';
-import { Form } from '../parts/form.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { CopyButton } from '../parts/said/copy.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 
 export const CALENDAR = '/renewals/calendar';

@@ -3,7 +3,7 @@ import { everybody } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

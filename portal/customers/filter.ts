@@ -1,4 +1,4 @@
-import { readChoice, readPage, readSearch, type Query } from '../parts/query.ts';
+import { readChoice, readPage, readSearch, type Query } from '../parts/list/query.ts';
 
 export const CUSTOMER_SORTS = ['attention', 'name', 'end'] as const;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
-import type { Query } from '../parts/query.ts';
+import type { Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readCustomerFilter } from './filter.ts';

@@ -1,13 +1,13 @@
 import type { EmergencyView, Left } from '../../services/emergencies/emergencies.ts';
-import { unitIn } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { NumberField, Select, TextField } from '../parts/fields.tsx';
-import { FormActions } from '../parts/form-actions.tsx';
-import { Form } from '../parts/form.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { NumberField, Select, TextField } from '../parts/form/fields.tsx';
+import { FormActions } from '../parts/form/form-actions.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 /** An application of which an emergency can be declared, with the most that it grants, in units. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/index.ts';
-import { rowsOf, writeCsvParts, type Cell } from '../parts/csv.ts';
+import { rowsOf, writeCsvParts, type Cell } from '../parts/list/csv.ts';
 import type { ServerOfCustomer } from '../services.ts';
 
 /** Servers of all customers as CSV, in the reader's language; see {@link writeCsvParts}. */

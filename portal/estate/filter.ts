@@ -1,5 +1,5 @@
 import type { AskedEstate } from '../../services/servers/servers.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 
 export const ESTATE_SHOWS = ['all', 'silent', 'registered', 'waiting', 'activated'] as const;
 

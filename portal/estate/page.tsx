@@ -1,11 +1,11 @@
 import { FromNow } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { AdvisedBy, type Advised } from '../parts/advised.tsx';
-import { CursorPager } from '../parts/cursor-pager.tsx';
-import { Search, Select } from '../parts/fields.tsx';
-import { Live } from '../parts/live.tsx';
-import { Name } from '../parts/name.tsx';
-import { ServerBadge } from '../parts/states.tsx';
+import { AdvisedBy, type Advised } from '../parts/said/advised.tsx';
+import { CursorPager } from '../parts/list/cursor-pager.tsx';
+import { Search, Select } from '../parts/form/fields.tsx';
+import { Live } from '../parts/said/live.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { ServerBadge } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { ServerOfCustomer } from '../services.ts';
 import { ESTATE_SHOWS, type EstateFilter } from './filter.ts';

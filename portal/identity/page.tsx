@@ -1,10 +1,10 @@
-import type { ProviderTrouble } from '../../domain/identity-provider.ts';
-import { maySetDomains, type AccountKind } from '../../domain/permissions.ts';
+import type { ProviderTrouble } from '../../domain/people/identity-provider.ts';
+import { maySetDomains, type AccountKind } from '../../domain/people/permissions.ts';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Form } from '../parts/form.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Form } from '../parts/form/form.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import type { TypedProvider, WrongProvider } from './provider-form.ts';
 

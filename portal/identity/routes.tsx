@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayManageSignIn, maySetDomains } from '../../domain/permissions.ts';
+import { mayManageSignIn, maySetDomains } from '../../domain/people/permissions.ts';
 import { paced } from '../../services/permissions/pacing.ts';
 import { onPeople, whoever } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import type { Query } from '../parts/query.ts';
+import type { Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { asksAgain } from '../session/asks-again.ts';

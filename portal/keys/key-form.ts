@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '../../domain/scopes.ts';
+import { SCOPES, type Scope } from '../../domain/people/scopes.ts';
 import type { AccountTexts } from '../../languages/texts/account.ts';
 import type { AskedKey } from '../../services/accounts/keys.ts';
 import { ProblemError } from '../../services/problems/problems.ts';

@@ -1,16 +1,16 @@
-import { SCOPES } from '../../domain/scopes.ts';
+import { SCOPES } from '../../domain/people/scopes.ts';
 import type { KeyView } from '../../services/accounts/keys.ts';
-import type { AccountKind } from '../../domain/permissions.ts';
+import type { AccountKind } from '../../domain/people/permissions.ts';
 import { FromNow, InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Badge } from '../parts/badge.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Form } from '../parts/form.tsx';
-import { FormId } from '../parts/form-id.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Badge } from '../parts/said/badge.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useFormat, useReader, useTexts } from '../reader.ts';
 import { fieldOf, LASTINGS, type Lasting, type TypedKey, type WrongKey } from './key-form.ts';
 

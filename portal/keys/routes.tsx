@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
-import { mayManageKeys } from '../../domain/permissions.ts';
+import { mayManageKeys } from '../../domain/people/permissions.ts';
 import { paced } from '../../services/permissions/pacing.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { readForm } from '../form.ts';
 import { Page } from '../layout.tsx';
 import { NotFound, sendPage } from '../pages.tsx';
-import { ToldOnce } from '../parts/told-once.tsx';
-import type { Query } from '../parts/query.ts';
+import { ToldOnce } from '../parts/said/told-once.tsx';
+import type { Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { asksAgain } from '../session/asks-again.ts';

@@ -1,5 +1,5 @@
 import { unitsIn, type Language } from '../../languages/index.ts';
-import { writeCsv, type Cell } from '../parts/csv.ts';
+import { writeCsv, type Cell } from '../parts/list/csv.ts';
 import type { License } from '../services.ts';
 
 /** The rows as CSV, in the reader's language; see {@link writeCsv}. */

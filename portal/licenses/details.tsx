@@ -1,7 +1,7 @@
 import { DayText, LicenseName, NumberText, Quantity } from '../format.tsx';
-import { Name } from '../parts/name.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { LineBadge, Until } from '../parts/states.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Icon } from '../parts/said/icon.tsx';
+import { LineBadge, Until } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { License, LicenseLine, Server } from '../services.ts';
 

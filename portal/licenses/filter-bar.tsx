@@ -1,5 +1,5 @@
 import { useTexts } from '../reader.ts';
-import { Search, Select } from '../parts/fields.tsx';
+import { Search, Select } from '../parts/form/fields.tsx';
 import { SHOWS, SORTS, type LicenseFilter } from './license.ts';
 
 /** What is shown of the rows, and in which order; it stands in the address. */

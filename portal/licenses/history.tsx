@@ -1,5 +1,5 @@
 import { DayText, NumberText, Quantity } from '../format.tsx';
-import { CHART, stepsOf, topOf } from '../parts/chart-geometry.ts';
+import { CHART, stepsOf, topOf } from '../parts/said/chart-geometry.ts';
 import { useFormat, useReader, useTexts } from '../reader.ts';
 import type { PastLicense } from '../services.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { isNearlyUsed } from '../../domain/server/usage.ts';
 import type { License } from '../services.ts';
 

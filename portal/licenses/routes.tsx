@@ -9,15 +9,15 @@ import {
   mayUnlock,
   sightOf,
   type OrderFacts,
-} from '../../domain/permissions.ts';
-import { sightOfParts } from '../parts/customer-head.tsx';
-import { readSaid } from '../parts/done.tsx';
-import { named } from '../parts/applications.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+} from '../../domain/people/permissions.ts';
+import { sightOfParts } from '../parts/frame/customer-head.tsx';
+import { readSaid } from '../parts/said/done.tsx';
+import { named } from '../parts/said/applications.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { advisedOf } from '../parts/advised.tsx';
+import { advisedOf } from '../parts/said/advised.tsx';
 import { licensesCsv } from './csv.ts';
 import { SHOWS, SORTS, type LicenseFilter } from './license.ts';
 import { LicensesPage } from './page.tsx';

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { suspendedShares, type SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
+import { mayManageServers, maySeeServers } from '../../domain/people/permissions.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
-import { advisedOf, type Advised } from '../parts/advised.tsx';
-import { sightOfParts, useCustomerHead, type CustomerSight } from '../parts/customer-head.tsx';
-import { Live } from '../parts/live.tsx';
+import { advisedOf, type Advised } from '../parts/said/advised.tsx';
+import { sightOfParts, useCustomerHead, type CustomerSight } from '../parts/frame/customer-head.tsx';
+import { Live } from '../parts/said/live.tsx';
 import type { PageServices, Server } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { ServerList } from './servers.tsx';

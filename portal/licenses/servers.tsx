@@ -1,9 +1,9 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { ApplicationName, FromNow } from '../format.tsx';
-import { Name } from '../parts/name.tsx';
-import { Held, InUse, Suspended } from '../parts/held.tsx';
-import { AdvisedBy, type Advised } from '../parts/advised.tsx';
-import { ServerBadge } from '../parts/states.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Held, InUse, Suspended } from '../parts/said/held.tsx';
+import { AdvisedBy, type Advised } from '../parts/said/advised.tsx';
+import { ServerBadge } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 

@@ -1,7 +1,7 @@
 import { capacityIn } from '../../languages/index.ts';
 import { DayText, NumberText, Quantity } from '../format.tsx';
 import { useFormat, useReader, useTexts } from '../reader.ts';
-import { CareBadge, LineBadge, SuspendedBadge, Until } from '../parts/states.tsx';
+import { CareBadge, LineBadge, SuspendedBadge, Until } from '../parts/said/states.tsx';
 import type { License, Server } from '../services.ts';
 import { LicenseDetails, type DetailsProps } from './details.tsx';
 

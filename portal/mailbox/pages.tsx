@@ -1,7 +1,7 @@
 import type { MailboxRow } from '../../db/queries/mails/mailbox.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Name } from '../parts/name.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { FRAME_SANDBOX } from './mail-policy.ts';
 
 /** Every e-mail that was sent, newest first. */

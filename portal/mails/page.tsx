@@ -1,11 +1,11 @@
-import type { AccountKind } from '../../domain/permissions.ts';
+import type { AccountKind } from '../../domain/people/permissions.ts';
 import type { MailView } from '../../services/mails/history.ts';
 import { InstantText } from '../format.tsx';
 import { Page, type PageProps } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Name } from '../parts/name.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Badge, type Tone } from '../parts/said/badge.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useTexts } from '../reader.ts';
 
 type Listed = { items: readonly MailView[]; nextCursor: string | null; address: string };

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { maySeeAccountEvents, maySeeMails } from '../../domain/permissions.ts';
+import { maySeeAccountEvents, maySeeMails } from '../../domain/people/permissions.ts';
 import { onOrder, onPeople } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { AccountMailsPage, OrderMailsPage } from './page.tsx';

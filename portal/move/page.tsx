@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import { Page } from '../layout.tsx';
-import { Held } from '../parts/held.tsx';
-import { Form } from '../parts/form.tsx';
-import { FormActions } from '../parts/form-actions.tsx';
-import { Name } from '../parts/name.tsx';
-import { NumberField, Select } from '../parts/fields.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Held } from '../parts/said/held.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { FormActions } from '../parts/form/form-actions.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { NumberField, Select } from '../parts/form/fields.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 
 /** A server between which units can move, with what it has of the application. */

@@ -1,8 +1,8 @@
 import { NOTICE_CHOICES } from '../../domain/notices.ts';
 import type { NoticeChoice } from '../../services/accounts/notice-choices.ts';
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 
 type NoticeChoicePageProps = {

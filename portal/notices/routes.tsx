@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { asMeant } from '../../domain/copied.ts';
+import { asMeant } from '../../domain/text/copied.ts';
 import { NOTICE_CHOICES } from '../../domain/notices.ts';
 import type { NoticeChoiceService } from '../../services/accounts/notice-choices.ts';
-import { mayManagePeople } from '../../domain/permissions.ts';
+import { mayManagePeople } from '../../domain/people/permissions.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';

@@ -1,7 +1,7 @@
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { CopyButton } from '../parts/copy.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { CopyButton } from '../parts/said/copy.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 
 /** What became of what was pasted. */

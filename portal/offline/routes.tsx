@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
-import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
-import { WRONG_PASTES } from '../../domain/pasted.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { nameIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { WRONG_PASTES } from '../../domain/text/pasted.ts';
+import { mayManageServers } from '../../domain/people/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import type { FormBody } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/list/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';

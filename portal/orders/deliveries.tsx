@@ -1,10 +1,10 @@
 import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { InstantText } from '../format.tsx';
-import { sellerOf } from '../../domain/order/seller.ts';
-import { isOver } from '../../domain/order/capacity.ts';
-import { Badge, type Tone } from '../parts/badge.tsx';
-import { Form } from '../parts/form.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
+import { isOver } from '../../domain/order/line/capacity.ts';
+import { Badge, type Tone } from '../parts/said/badge.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Icon } from '../parts/said/icon.tsx';
 import { useTexts } from '../reader.ts';
 import type { Delivery, Order } from './order.ts';
 

@@ -1,4 +1,4 @@
-import { nameIn, unitIn } from '../../domain/catalogue.ts';
+import { nameIn, unitIn } from '../../domain/catalogue/catalogue.ts';
 import type { RenewedLine } from '../../domain/order/events.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { useReader } from '../reader.ts';

@@ -1,6 +1,6 @@
-import { searchedForms } from '../../domain/copied.ts';
+import { searchedForms } from '../../domain/text/copied.ts';
 import { ORDER_STAGES, type OrderStage } from '../../domain/order/order.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 
 export const ORDER_FILTER_STAGES = ['all', ...ORDER_STAGES] as const;
 

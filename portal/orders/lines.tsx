@@ -1,8 +1,8 @@
 import { ApplicationName, DayText, LicenseName } from '../format.tsx';
-import { Name } from '../parts/name.tsx';
-import { CareBadge, LineBadge, Until } from '../parts/states.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { CareBadge, LineBadge, Until } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../parts/held.tsx';
+import { Held } from '../parts/said/held.tsx';
 import { PlannedOf } from './planned.tsx';
 import type { Order, OrderLine } from './order.ts';
 

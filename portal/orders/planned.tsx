@@ -1,5 +1,5 @@
 import { DayText } from '../format.tsx';
-import { Held } from '../parts/held.tsx';
+import { Held } from '../parts/said/held.tsx';
 import { useTexts } from '../reader.ts';
 import type { OrderLine } from './order.ts';
 

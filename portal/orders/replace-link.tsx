@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { invalid } from '../../services/problems/problems.ts';
 import { onOrder } from '../../services/permissions/permit.ts';
-import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
+import { mayReplaceUnlockLink } from '../../domain/people/permissions.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
-import { FormId } from '../parts/form-id.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
 import type { PageServices } from '../services.ts';
 import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

@@ -2,18 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
 import { doersOf } from '../session/doers.ts';
-import { isOver } from '../../domain/order/capacity.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
+import { isOver } from '../../domain/order/line/capacity.ts';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
 import {
   mayChangeOrders,
   mayReplaceUnlockLink,
   maySeeServers,
   maySeeTemporal,
   mayUnlock,
-} from '../../domain/permissions.ts';
+} from '../../domain/people/permissions.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readOrderFilter } from './filter.ts';

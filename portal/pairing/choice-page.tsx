@@ -1,10 +1,10 @@
 import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { Page } from '../layout.tsx';
-import { Search } from '../parts/fields.tsx';
-import { Form } from '../parts/form.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { ServerBadge } from '../parts/states.tsx';
+import { Search } from '../parts/form/fields.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { ServerBadge } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 import { Machine } from './machine.tsx';

@@ -1,5 +1,5 @@
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
+import { Form } from '../parts/form/form.tsx';
 import { useTexts } from '../reader.ts';
 
 /** Where somebody enters the code that stands on a machine's screen. */

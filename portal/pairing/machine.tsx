@@ -1,5 +1,5 @@
 import type { SeenPairing } from '../../services/pairings/approvals.ts';
-import { Name } from '../parts/name.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useTexts } from '../reader.ts';
 
 type MachineProps = {

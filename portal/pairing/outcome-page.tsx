@@ -1,8 +1,8 @@
 import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { Page } from '../layout.tsx';
-import { Live } from '../parts/live.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Live } from '../parts/said/live.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { Server } from '../services.ts';

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayManageServers, mayPair } from '../../domain/permissions.ts';
+import { mayManageServers, mayPair } from '../../domain/people/permissions.ts';
 import { networkOf } from '../../services/network.ts';
 import { whoever } from '../../services/permissions/permit.ts';
 import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
-import { readSearch, readText, type Query } from '../parts/query.ts';
+import { readSearch, readText, type Query } from '../parts/list/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices, Server } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';

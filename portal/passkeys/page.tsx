@@ -1,11 +1,11 @@
 import type { PasskeyService } from '../../services/accounts/passkeys.ts';
 import { FromNow, InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { TextField } from '../parts/fields.tsx';
-import { Form } from '../parts/form.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PasskeyForm } from '../parts/passkey-form.tsx';
+import { TextField } from '../parts/form/fields.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { PasskeyForm } from '../parts/form/passkey-form.tsx';
 import { useTexts } from '../reader.ts';
 
 type Held = Awaited<ReturnType<PasskeyService['list']>>;

@@ -1,10 +1,10 @@
 import type { PeopleService } from '../../services/accounts/people.ts';
-import { ROLES, type Role } from '../../domain/permissions.ts';
+import { ROLES, type Role } from '../../domain/people/permissions.ts';
 import { FromNow } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Name } from '../parts/name.tsx';
-import { Timeline } from '../parts/timeline.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Name } from '../parts/said/name.tsx';
+import { Timeline } from '../parts/said/timeline.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 

@@ -4,7 +4,7 @@ import type { AccountService } from '../../services/accounts/accounts.ts';
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { paced } from '../../services/permissions/pacing.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
-import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
+import { mayManagePeople, ROLES, type Role } from '../../domain/people/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { readEmail, readForm } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';

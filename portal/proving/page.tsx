@@ -1,7 +1,7 @@
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PasskeyForm } from '../parts/passkey-form.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { PasskeyForm } from '../parts/form/passkey-form.tsx';
 import { useReader, useTexts, useViewer } from '../reader.ts';
 
 export type Proving = {

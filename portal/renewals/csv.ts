@@ -1,6 +1,6 @@
-import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { unitsIn, type Language } from '../../languages/index.ts';
-import { rowsOf, writeCsvParts, type Cell } from '../parts/csv.ts';
+import { rowsOf, writeCsvParts, type Cell } from '../parts/list/csv.ts';
 import type { Renewal } from '../services.ts';
 import { lastRenewableDay, stateOf } from './table.tsx';
 

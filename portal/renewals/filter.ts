@@ -1,12 +1,12 @@
-import { searchedForms } from '../../domain/copied.ts';
+import { searchedForms } from '../../domain/text/copied.ts';
 import type { Day } from '../../domain/days.ts';
-import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/ending.ts';
+import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/line/ending.ts';
 import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import { ENDINGS, type Ending } from '../../domain/order/order.ts';
 import type { Language } from '../../languages/index.ts';
 import { readDay } from '../../languages/typed.ts';
 import type { AskedRenewals } from '../../services/renewals/renewals.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 
 export const WHATS = ['all', ...ENDINGS] as const;
 export const MEANT = [...INTENTS, 'undecided'] as const;

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../services/problems/problems.ts';
 import { ApplicationName } from '../format.tsx';
-import { Select } from '../parts/fields.tsx';
-import { FormId } from '../parts/form-id.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Select } from '../parts/form/fields.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import { MEANT, type Meant } from './filter.ts';

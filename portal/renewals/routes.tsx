@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayFindByIntent, mayStateIntent } from '../../domain/permissions.ts';
+import { mayFindByIntent, mayStateIntent } from '../../domain/people/permissions.ts';
 import type { LineOfOrder } from '../../services/orders/intents-of-many.ts';
 import { everybody } from '../../services/permissions/permit.ts';
 import { ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

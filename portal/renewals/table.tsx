@@ -1,11 +1,11 @@
-import { nameIn } from '../../domain/catalogue.ts';
+import { nameIn } from '../../domain/catalogue/catalogue.ts';
 import { dayAt } from '../../domain/days.ts';
 import type { Texts } from '../../languages/texts.ts';
 import { ApplicationName, DayText, LicenseName } from '../format.tsx';
-import { Held } from '../parts/held.tsx';
-import { Name } from '../parts/name.tsx';
-import { Badge } from '../parts/badge.tsx';
-import { SEVERITY_LOOKS } from '../parts/severity.ts';
+import { Held } from '../parts/said/held.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Badge } from '../parts/said/badge.tsx';
+import { SEVERITY_LOOKS } from '../parts/said/severity.ts';
 import { useCatalogue, useFormat, useTexts, useViewer } from '../reader.ts';
 import type { Renewal } from '../services.ts';
 

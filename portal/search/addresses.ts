@@ -1,4 +1,4 @@
-import type { AccountKind } from '../../domain/permissions.ts';
+import type { AccountKind } from '../../domain/people/permissions.ts';
 import type { SearchAnswer } from '../../services/search/search.ts';
 
 /** Where an account is shown: what it owns, else who is of it. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SearchAnswer } from '../../services/search/search.ts';
 import { Page } from '../layout.tsx';
-import { Name } from '../parts/name.tsx';
-import { ServerLifeBadge, StageBadge } from '../parts/states.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { ServerLifeBadge, StageBadge } from '../parts/said/states.tsx';
 import { useTexts } from '../reader.ts';
 import { addressOfAccount, addressOfServer } from './addresses.ts';
 

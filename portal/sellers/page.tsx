@@ -1,8 +1,8 @@
 import type { SellerView } from '../../services/accounts/sellers.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Name } from '../parts/name.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Name } from '../parts/said/name.tsx';
 import { useTexts } from '../reader.ts';
 
 type SellersPageProps = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { mayEndSellers, maySeeSellers } from '../../domain/permissions.ts';
+import { mayEndSellers, maySeeSellers } from '../../domain/people/permissions.ts';
 import { paced } from '../../services/permissions/pacing.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';

@@ -1,10 +1,10 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { unitIn } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { ApplicationName } from '../format.tsx';
 import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
-import { Held, InUse, Suspended } from '../parts/held.tsx';
-import { CareBadge, LineBadge, Until } from '../parts/states.tsx';
+import { Held, InUse, Suspended } from '../parts/said/held.tsx';
+import { CareBadge, LineBadge, Until } from '../parts/said/states.tsx';
 import type { Server } from '../services.ts';
 
 type HoldingsProps = {

@@ -1,5 +1,5 @@
 import type { Server } from '../services.ts';
-import { Steps } from '../parts/steps.tsx';
+import { Steps } from '../parts/frame/steps.tsx';
 import { useTexts } from '../reader.ts';
 
 const LIFE = ['registered', 'waiting', 'activated'] as const;

@@ -1,5 +1,5 @@
 import { Page } from '../layout.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
-import { mayOverrideOffline } from '../../domain/permissions.ts';
-import { isShowable } from '../../domain/text.ts';
+import { mayOverrideOffline } from '../../domain/people/permissions.ts';
+import { isShowable } from '../../domain/text/text.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
-import { TextField } from '../parts/fields.tsx';
-import { readName } from '../parts/query.ts';
+import { TextField } from '../parts/form/fields.tsx';
+import { readName } from '../parts/list/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

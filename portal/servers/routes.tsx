@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
-import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
-import { readSaid } from '../parts/done.tsx';
+import { mayManageServers, mayOverrideOffline } from '../../domain/people/permissions.ts';
+import { readSaid } from '../parts/said/done.tsx';
 import { doersOf } from '../session/doers.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import type { Query } from '../parts/query.ts';
+import type { Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { ServerPage } from './page.tsx';

@@ -1,7 +1,7 @@
 import { useReader, useTexts } from '../reader.ts';
 import { InstantText } from '../format.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import type { Server, StandingOf } from '../services.ts';
 
 const HOUR_SECONDS = 3_600;

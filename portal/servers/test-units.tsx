@@ -1,8 +1,8 @@
 import { capacityIn } from '../../languages/index.ts';
-import { nameIn } from '../../domain/catalogue.ts';
+import { nameIn } from '../../domain/catalogue/catalogue.ts';
 import { testable } from '../../domain/server/test-units.ts';
 import type { FormBody } from '../form.ts';
-import { Name } from '../parts/name.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useReader } from '../reader.ts';
 import type { Server } from '../services.ts';
 

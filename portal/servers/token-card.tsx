@@ -1,6 +1,6 @@
 import type { ServerService } from '../../services/servers/servers.ts';
 import { InstantText } from '../format.tsx';
-import { CopyButton } from '../parts/copy.tsx';
+import { CopyButton } from '../parts/said/copy.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 

@@ -1,11 +1,11 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { EventType } from '../../domain/journal.ts';
 import { missingRequirements } from '../../domain/server/requirements.ts';
 import { nearlyUsed } from '../../domain/server/usage.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { capacityIn } from '../../languages/index.ts';
 import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';

@@ -1,5 +1,5 @@
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import type { PageServices } from '../services.ts';
 
 /** What to call those who did what a life tells, for who reads it. */

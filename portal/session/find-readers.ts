@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isTimeZone } from '../../domain/days.ts';
-import { catalogueIn, type Catalogue } from '../../domain/catalogue.ts';
+import { catalogueIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { BrandService } from '../../services/brand/brand.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
 import { NotRenewedError } from '../../services/identity/renewing.ts';

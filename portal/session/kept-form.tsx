@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { SIGN_IN_LIMITS } from '../../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../../domain/people/sign-in-limits.ts';
 import type { KeptForm, KeptForms } from '../../services/accounts/kept-forms.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 

@@ -1,8 +1,8 @@
 import type { SessionService } from '../../services/accounts/sessions.ts';
 import { FromNow, InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Name } from '../parts/name.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Name } from '../parts/said/name.tsx';
 import { useReader, useTexts, useViewer } from '../reader.ts';
 import { browserIn } from '../../languages/browser.ts';
 

@@ -1,9 +1,9 @@
 import { LONGEST_BRAND_NAME } from '../../domain/brand/brand.ts';
 import { LOGO_TYPES } from '../../domain/brand/logo.ts';
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useBrand, useTexts } from '../reader.ts';
 import type { TypedBrand, Wrong } from './brand-form.ts';
 

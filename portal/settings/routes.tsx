@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { LARGEST_LOGO_BYTES } from '../../domain/brand/logo.ts';
-import { mayChangeBrand, maySeeBrand } from '../../domain/permissions.ts';
+import { mayChangeBrand, maySeeBrand } from '../../domain/people/permissions.ts';
 import { whoever } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
-import type { Query } from '../parts/query.ts';
+import type { Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readUpload, wholeOf } from '../uploads.ts';

@@ -1,10 +1,10 @@
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
-import { asMeant } from '../../domain/copied.ts';
+import { asMeant } from '../../domain/text/copied.ts';
 import { browserIn } from '../../languages/browser.ts';
 import type { DeviceService } from '../../services/accounts/devices.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 type RefusalDeps = {

@@ -1,9 +1,9 @@
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Kept, SignedOutNotice } from '../parts/kept.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PasskeyForm } from '../parts/passkey-form.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Kept, SignedOutNotice } from '../parts/form/kept.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { PasskeyForm } from '../parts/form/passkey-form.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 /** What was typed in a form whose sender has to sign in again, packed; `leftOut` where a file was chosen in it. */

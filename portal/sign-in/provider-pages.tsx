@@ -1,8 +1,8 @@
-import type { ProviderTrouble } from '../../domain/identity-provider.ts';
+import type { ProviderTrouble } from '../../domain/people/identity-provider.ts';
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Kept } from '../parts/kept.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Kept } from '../parts/form/kept.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import type { Carried } from './pages.tsx';
 

@@ -1,13 +1,13 @@
-import { unitIn } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { Texts } from '../../languages/texts.ts';
 import type { TodoView } from '../../services/todo/todo.ts';
 import { ApplicationName, FromNow, Quantity } from '../format.tsx';
-import { Badge } from '../parts/badge.tsx';
-import { Form } from '../parts/form.tsx';
-import { isolate } from '../parts/listed.ts';
-import { Name } from '../parts/name.tsx';
-import { SEVERITY_LOOKS } from '../parts/severity.ts';
+import { Badge } from '../parts/said/badge.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { isolate } from '../parts/list/listed.ts';
+import { Name } from '../parts/said/name.tsx';
+import { SEVERITY_LOOKS } from '../parts/said/severity.ts';
 import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
 import { leadsTo } from './leads-to.ts';
 

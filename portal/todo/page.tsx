@@ -1,13 +1,13 @@
 import { TODO, TODO_KINDS, type TodoKind } from '../../domain/todo.ts';
 import type { TodoView } from '../../services/todo/todo.ts';
 import { Page } from '../layout.tsx';
-import { Chips } from '../parts/chips.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Live } from '../parts/live.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { SEVERITY_LOOKS } from '../parts/severity.ts';
+import { Chips } from '../parts/list/chips.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Live } from '../parts/said/live.tsx';
+import { Notice } from '../parts/said/notice.tsx';
+import { SEVERITY_LOOKS } from '../parts/said/severity.ts';
 import { useTexts } from '../reader.ts';
-import { addressOf, type TodoFilter } from '../parts/todo-address.ts';
+import { addressOf, type TodoFilter } from '../parts/list/todo-address.ts';
 import { TodoItem } from './item.tsx';
 
 /** A note that could not be kept, as it was typed, of which item, and why. */

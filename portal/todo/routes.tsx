@@ -1,16 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { mayAcknowledge } from '../../domain/permissions.ts';
+import { mayAcknowledge } from '../../domain/people/permissions.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 import { whoever } from '../../services/permissions/permit.ts';
 import type { TodoService } from '../../services/todo/todo.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm, safePath } from '../form.ts';
 import { sendPage, statusOf } from '../pages.tsx';
-import type { Query } from '../parts/query.ts';
-import { readName } from '../parts/query.ts';
+import type { Query } from '../parts/list/query.ts';
+import { readName } from '../parts/list/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { readTodoFilter } from '../parts/todo-address.ts';
+import { readTodoFilter } from '../parts/list/todo-address.ts';
 import { TodoPage, type Refused } from './page.tsx';
 
 export type TodoDeps = { services: { todo: TodoService }; publicUrl: string };

@@ -1,8 +1,8 @@
 import { Page } from '../layout.tsx';
-import { CopyButton } from '../parts/copy.tsx';
-import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
-import { Name } from '../parts/name.tsx';
-import { CursorPager } from '../parts/cursor-pager.tsx';
+import { CopyButton } from '../parts/said/copy.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../parts/said/done.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { CursorPager } from '../parts/list/cursor-pager.tsx';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { mayManageServers } from '../../domain/people/permissions.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
 import { sendPage } from '../pages.tsx';
-import { readSaid } from '../parts/done.tsx';
-import { readText, type Query } from '../parts/query.ts';
+import { readSaid } from '../parts/said/done.tsx';
+import { readText, type Query } from '../parts/list/query.ts';
 import type { PageServices } from '../services.ts';
 import { TokensPage } from './page.tsx';
 

@@ -1,6 +1,6 @@
 import { ApplicationName, DayText, LicenseName } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../parts/held.tsx';
+import { Held } from '../parts/said/held.tsx';
 import type { UnlockableOrder } from './orders.ts';
 
 type Line = UnlockableOrder['lines'][number];

@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../../domain/order/order.ts';
-import type { Care, LicenseKind } from '../../domain/terms.ts';
+import type { Care, LicenseKind } from '../../domain/catalogue/terms.ts';
 import type { UnlockLink } from '../../secrets/unlock-link.ts';
 
 /** What the unlock page reads of an order, as the API answers it; instants are ISO 8601. */

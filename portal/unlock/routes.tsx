@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { asMeant } from '../../domain/copied.ts';
+import { asMeant } from '../../domain/text/copied.ts';
 import type { NamedKey } from '../../secrets/named-keys.ts';
 import { readUnlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import { NotFound, sendPage } from '../pages.tsx';

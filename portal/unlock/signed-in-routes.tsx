@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onOrder } from '../../services/permissions/permit.ts';
-import { mayUnlock } from '../../domain/permissions.ts';
+import { mayUnlock } from '../../domain/people/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';

@@ -1,12 +1,12 @@
 import { DELIVERY_STATES, type DeliveryState } from '../../domain/webhook/delivery.ts';
 import type { WebhookService } from '../../services/webhooks/webhooks.ts';
 import { InstantText } from '../format.tsx';
-import { Badge, type Tone } from '../parts/badge.tsx';
-import { Chips } from '../parts/chips.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Form } from '../parts/form.tsx';
-import type { IconName } from '../parts/icon.tsx';
-import { Live } from '../parts/live.tsx';
+import { Badge, type Tone } from '../parts/said/badge.tsx';
+import { Chips } from '../parts/list/chips.tsx';
+import { Empty } from '../parts/list/empty.tsx';
+import { Form } from '../parts/form/form.tsx';
+import type { IconName } from '../parts/said/icon.tsx';
+import { Live } from '../parts/said/live.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 
 type Delivery = Awaited<ReturnType<WebhookService['listDeliveries']>>['items'][number];

@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../domain/journal.ts';
-import { FormId } from '../parts/form-id.tsx';
-import { MarkedField } from '../parts/marked-field.tsx';
+import { FormId } from '../parts/form/form-id.tsx';
+import { MarkedField } from '../parts/form/marked-field.tsx';
 import { useTexts } from '../reader.ts';
 import { fieldOf, type TypedWebhook, type WrongWebhook } from './webhook-form.ts';
 

@@ -1,11 +1,11 @@
-import type { AccountKind } from '../../domain/permissions.ts';
+import type { AccountKind } from '../../domain/people/permissions.ts';
 import type { WebhookView } from '../../services/webhooks/webhooks.ts';
 import { Page } from '../layout.tsx';
-import { useAccountTabs } from '../parts/account-tabs.ts';
-import { Empty } from '../parts/empty.tsx';
-import { Form } from '../parts/form.tsx';
-import { Name } from '../parts/name.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { useAccountTabs } from '../parts/frame/account-tabs.ts';
+import { Empty } from '../parts/list/empty.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Name } from '../parts/said/name.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { WebhookFields } from './fields.tsx';
 import { WebhookBadge } from './state.tsx';

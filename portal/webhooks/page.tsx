@@ -1,8 +1,8 @@
 import { stateOf, type WebhookService, type WebhookView } from '../../services/webhooks/webhooks.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Form } from '../parts/form/form.tsx';
+import { Notice } from '../parts/said/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { AttemptText, Deliveries, type DeliveriesProps } from './deliveries.tsx';
 import { WebhookFields } from './fields.tsx';

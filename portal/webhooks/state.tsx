@@ -1,5 +1,5 @@
 import type { WebhookView } from '../../services/webhooks/webhooks.ts';
-import { Badge } from '../parts/badge.tsx';
+import { Badge } from '../parts/said/badge.tsx';
 import { useTexts } from '../reader.ts';
 
 /** Whether a webhook is told of events; what disabled itself wants somebody. */

@@ -1,7 +1,7 @@
 import { openOrder, type Order } from '../../domain/order/order.ts';
-import type { SoldLine } from '../../domain/order/sold.ts';
+import type { SoldLine } from '../../domain/order/arriving/sold.ts';
 import { EVALUATION, POLICY } from '../../domain/policy.ts';
-import { instantsOf } from '../../domain/terms.ts';
+import { instantsOf } from '../../domain/catalogue/terms.ts';
 import type { Rules } from './rules.ts';
 import { openServer, type Server } from '../../domain/server/server.ts';
 

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/days.ts';
-import { isLocked, isOwned, isOver, lineCapacity } from '../../domain/order/capacity.ts';
+import { isLocked, isOwned, isOver, lineCapacity } from '../../domain/order/line/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { driftOf, type Drift } from '../../domain/order/drift.ts';
 import type { Line, Order } from '../../domain/order/order.ts';

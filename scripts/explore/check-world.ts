@@ -1,4 +1,4 @@
-import { isOver } from '../../domain/order/capacity.ts';
+import { isOver } from '../../domain/order/line/capacity.ts';
 import { CONSOLE, FAX, ORDERS } from './cast.ts';
 import type { Rules } from './rules.ts';
 import { settled, wish } from './settling.ts';

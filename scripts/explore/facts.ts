@@ -2,8 +2,8 @@ import { addDays, startOfDay } from '../../domain/days.ts';
 import type { Cancellation, Withdrawable } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderFact, Renewal } from '../../domain/order/commands.ts';
-import type { SoldLine } from '../../domain/order/sold.ts';
-import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
+import type { SoldLine } from '../../domain/order/arriving/sold.ts';
+import { boundariesOf, endOf, instantsOf } from '../../domain/catalogue/terms.ts';
 import { EXPANSION, LAST_DAY, OTHER_CUSTOMER, SOLD } from './cast.ts';
 
 /** Something that can be said of an order, once in a world, with the instants that its order's zone gives it. */

@@ -1,8 +1,8 @@
 import { addDays, startOfDay, type Day } from '../../domain/days.ts';
 import type { Handled } from '../../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../../domain/order/notices.ts';
-import type { SoldLine } from '../../domain/order/sold.ts';
-import { lastDayOf } from '../../domain/terms.ts';
+import type { SoldLine } from '../../domain/order/arriving/sold.ts';
+import { lastDayOf } from '../../domain/catalogue/terms.ts';
 import type { Happening, PaidTerm } from './happening.ts';
 
 type Event = Handled['events'][number];

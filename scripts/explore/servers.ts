@@ -1,4 +1,4 @@
-import type { Ledger } from '../../domain/order/capacity.ts';
+import type { Ledger } from '../../domain/order/line/capacity.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { withoutAnswer, type Candidate } from '../../domain/server/allocation.ts';

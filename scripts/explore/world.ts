@@ -1,6 +1,6 @@
-import { isLocked, isOver, isOwned, type Ledger } from '../../domain/order/capacity.ts';
+import { isLocked, isOver, isOwned, type Ledger } from '../../domain/order/line/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { linesOf } from '../../domain/order/lasting.ts';
+import { linesOf } from '../../domain/order/line/lasting.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderFact } from '../../domain/order/commands.ts';
 import type { ServerCommand } from '../../domain/server/server.ts';

@@ -1,6 +1,6 @@
 import { connect } from '../../db/orm.ts';
 import { addMembers } from '../../db/queries/accounts/people.ts';
-import { VENDOR, type Role } from '../../domain/permissions.ts';
+import { VENDOR, type Role } from '../../domain/people/permissions.ts';
 
 type SamplePerson = { email: string; account: string; role: Role; what: string };
 

@@ -1,5 +1,5 @@
-import type { Account } from '../../db/entities/account.ts';
-import { AccountEntity } from '../../db/entities/account.ts';
+import type { Account } from '../../db/entities/people/account.ts';
+import { AccountEntity } from '../../db/entities/people/account.ts';
 import { accountFacts } from '../../db/queries/accounts/permissions.ts';
 import {
   changeAccount,
@@ -22,11 +22,11 @@ import { digestStream } from '../../db/queries/mails/states.ts';
 import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { addDays, type Day } from '../../domain/days.ts';
-import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { rowCare, rowCondition } from '../../domain/condition/row.ts';
-import { isOwned } from '../../domain/order/capacity.ts';
-import { checkTimeZone } from '../../domain/order/accept.ts';
-import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
+import { isOwned } from '../../domain/order/line/capacity.ts';
+import { checkTimeZone } from '../../domain/order/arriving/accept.ts';
+import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/people/permissions.ts';
 import { causeOf, type AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';

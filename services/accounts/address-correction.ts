@@ -6,7 +6,7 @@ import {
 import { madeBy, type Made } from '../../db/queries/accounts/made-by.ts';
 import { normalEmail } from '../../db/queries/accounts/people.ts';
 import { replaceLinks } from '../../db/queries/orders/unlock-links.ts';
-import type { By, Caller } from '../../domain/permissions.ts';
+import type { By, Caller } from '../../domain/people/permissions.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import type { Post } from '../../mail/post.ts';

@@ -9,7 +9,7 @@ import {
   type SignedIn,
   type Tried,
 } from '../../db/queries/accounts/sign-ins.ts';
-import { SIGN_IN_LIMITS } from '../../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../../domain/people/sign-in-limits.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderCodesTriedMail } from '../../emails/codes-tried.tsx';
 import { renderProofMail, renderSignInMail } from '../../emails/sign-in.tsx';

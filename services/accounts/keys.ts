@@ -7,9 +7,9 @@ import {
 } from '../../db/queries/accounts/api-keys.ts';
 import { hasAccountEvent } from '../../db/queries/accounts/events.ts';
 import { makeApiKey, type NotMade } from '../../db/queries/accounts/make-key.ts';
-import { checkInstant } from '../../domain/order/accept.ts';
-import type { Caller } from '../../domain/permissions.ts';
-import { isWithin, SCOPES, type Scope } from '../../domain/scopes.ts';
+import { checkInstant } from '../../domain/order/arriving/accept.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
+import { isWithin, SCOPES, type Scope } from '../../domain/people/scopes.ts';
 import { apiKeyOf, hashOfApiKey, knownApiKeyOf } from '../../secrets/api-key.ts';
 import type { Asked } from '../asked.ts';
 import { hashOfJson } from '../canonical.ts';

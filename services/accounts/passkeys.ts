@@ -16,7 +16,7 @@ import {
   type KnownPasskey,
 } from '../../db/queries/accounts/passkeys.ts';
 import { addresseeOf } from '../../db/queries/accounts/sign-ins.ts';
-import { isShowable } from '../../domain/text.ts';
+import { isShowable } from '../../domain/text/text.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderPasskeyMail } from '../../emails/signing-in.tsx';
 import type { Post } from '../../mail/post.ts';

@@ -1,5 +1,5 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
-import type { AccountKind, Role } from '../../domain/permissions.ts';
+import type { AccountKind, Role } from '../../domain/people/permissions.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import { causeOf, type Asked } from '../asked.ts';

@@ -10,8 +10,8 @@ import {
   type KnownSession,
 } from '../../db/queries/accounts/sessions.ts';
 import { admissionOf } from '../../db/queries/identity/admission.ts';
-import { checkTimeZone } from '../../domain/order/accept.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import { checkTimeZone } from '../../domain/order/arriving/accept.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
 import type { Deps } from '../deps.ts';
 import { NotRenewedError, type Renewing } from '../identity/renewing.ts';

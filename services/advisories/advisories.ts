@@ -10,7 +10,7 @@ import { serversOfVersions, versionsInUse, type AffectedServer } from '../../db/
 import { readJournal } from '../../db/queries/read-journal.ts';
 import { MOST_OPEN_ADVISORIES, type Advisory } from '../../domain/advisories/advisory.ts';
 import { isInRange, parseRange } from '../../domain/advisories/range.ts';
-import { sightOf, type Caller } from '../../domain/permissions.ts';
+import { sightOf, type Caller } from '../../domain/people/permissions.ts';
 import { parseVersion } from '../../domain/server/version.ts';
 import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/catalogue.ts';
+import type { Application } from '../../domain/catalogue/catalogue.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,5 +1,5 @@
 import { waitingTokens } from '../../db/queries/servers/tokens.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { tokenOf } from '../../secrets/activation-token.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { createCursors, toPage } from '../cursors.ts';

@@ -1,8 +1,8 @@
 import { readServers } from '../../db/queries/servers/servers.ts';
 import { askedTwice, inTurns, type WantedCell } from '../../domain/assigning.ts';
 import type { ItemProblem } from '../../domain/batches.ts';
-import { isOwned } from '../../domain/order/capacity.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import { isOwned } from '../../domain/order/line/capacity.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { atMostAtOnce } from '../at-once.ts';

@@ -1,6 +1,6 @@
 import type { BatchKind, CarryOut, ItemProblem } from '../../domain/batches.ts';
-import type { PostedOrder } from '../../domain/order/accept.ts';
-import { VENDOR, type Caller } from '../../domain/permissions.ts';
+import type { PostedOrder } from '../../domain/order/arriving/accept.ts';
+import { VENDOR, type Caller } from '../../domain/people/permissions.ts';
 import type { Log } from '../../mail/post.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';

@@ -9,7 +9,7 @@ import {
   type NewItem,
 } from '../../db/queries/batches/receiving.ts';
 import { MOST_BATCH_BYTES, MOST_ITEMS, type BatchKind } from '../../domain/batches.ts';
-import type { By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/people/permissions.ts';
 import { start } from '../../temporal/calls.ts';
 import { batchWorkflowId, type BatchWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';

@@ -6,7 +6,7 @@ import {
   removeCalendar,
   type CalendarOwner,
 } from '../../db/queries/calendars/calendars.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { calendarSecret } from '../../secrets/calendar.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
 import type { Viewer } from '../accounts/sessions.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import {
   lastingPartOf,
   licenseOf,
@@ -8,7 +8,7 @@ import {
   takenOverLicenseOf,
   type AboutOnline,
   type LicenseClaims,
-} from '../../domain/license.ts';
+} from '../../domain/catalogue/license.ts';
 import { machineNow } from '../../domain/server/saying.ts';
 import { testShares } from '../../domain/server/test-units.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';

@@ -10,8 +10,8 @@ import {
   writeTakeover,
   type KnownTakeover,
 } from '../../db/queries/servers/takeovers.ts';
-import type { LicensedShare } from '../../domain/entitlements.ts';
-import type { Standing } from '../../domain/license.ts';
+import type { LicensedShare } from '../../domain/catalogue/entitlements.ts';
+import type { Standing } from '../../domain/catalogue/license.ts';
 import {
   hearServed,
   hearStandby,

@@ -24,8 +24,8 @@ import {
   mostInEmergency,
   nextEmergencyAt,
 } from '../../domain/emergency.ts';
-import { acceptOrder, agreedNow, type AcceptedOrder } from '../../domain/order/accept.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import { acceptOrder, agreedNow, type AcceptedOrder } from '../../domain/order/arriving/accept.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { traceUnderWay } from '../../temporal/traces.ts';
 import type { AccountService } from '../accounts/accounts.ts';

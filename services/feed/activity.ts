@@ -1,5 +1,5 @@
 import { readActivity, type ActivityAsked } from '../../db/queries/feed/activity.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { createCursors } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { createPresentSeen, type FeedEvent } from './seen.ts';

@@ -1,7 +1,7 @@
 import type { Following } from '../../db/following.ts';
 import { endOfFeed, placeInFeed, type FeedPosition } from '../../db/queries/feed/epochs.ts';
 import type { FeedAsked } from '../../db/queries/feed/read.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { createCursors } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';

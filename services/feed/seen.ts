@@ -2,7 +2,7 @@ import { readFeed, type FeedAsked, type FeedItem, type FeedPage } from '../../db
 import { readOrders } from '../../db/queries/orders/orders.ts';
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import { STREAMS_OF_ORDERS, TAKING, type EventType } from '../../domain/journal.ts';
-import { maySeeOrder, type Caller } from '../../domain/permissions.ts';
+import { maySeeOrder, type Caller } from '../../domain/people/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { presentEvent } from '../event-view.ts';
 import { presentInOrder } from '../orders/life.ts';

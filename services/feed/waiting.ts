@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Following } from '../../db/following.ts';
 import { readersBetween } from '../../db/queries/feed/read.ts';
-import { VENDOR } from '../../domain/permissions.ts';
+import { VENDOR } from '../../domain/people/permissions.ts';
 
 /** So many requests of an account wait at the same time, in one process; the vendor's are not counted. Others are answered at once. */
 const MOST_WAITING = 20;

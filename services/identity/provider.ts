@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
-import { domainOf, countsUntil, type ProviderTrouble } from '../../domain/identity-provider.ts';
-import { isEmailAddress } from '../../domain/email-address.ts';
+import { domainOf, countsUntil, type ProviderTrouble } from '../../domain/people/identity-provider.ts';
+import { isEmailAddress } from '../../domain/people/email-address.ts';
 import { normalEmail } from '../../db/queries/accounts/people.ts';
 import type { Ask } from '../../webhooks/ask.ts';
 import { refusedTarget, type PrivateTargets } from '../../webhooks/target.ts';

@@ -7,7 +7,7 @@ import {
   DomainTakenError,
   type KeptProvider,
 } from '../../db/queries/identity/providers.ts';
-import { MOST_DOMAINS, normalDomain, type ProviderTrouble } from '../../domain/identity-provider.ts';
+import { MOST_DOMAINS, normalDomain, type ProviderTrouble } from '../../domain/people/identity-provider.ts';
 import { seal, unseal } from '../../secrets/sealed.ts';
 import { refusedTarget, TARGET_REFUSALS } from '../../webhooks/target.ts';
 import type { AccountService } from '../accounts/accounts.ts';

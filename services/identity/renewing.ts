@@ -1,6 +1,6 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import { domainsOf, findProvider } from '../../db/queries/identity/providers.ts';
-import { domainOf, type ProviderTrouble } from '../../domain/identity-provider.ts';
+import { domainOf, type ProviderTrouble } from '../../domain/people/identity-provider.ts';
 import { endByProvider, noteWord, putBack, takeToAsk, wordOf, type ToAsk } from '../../db/queries/identity/sessions.ts';
 import { seal, unseal } from '../../secrets/sealed.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import { normalEmail } from '../../db/queries/accounts/people.ts';
 import { domainsOf, findProvider, providerOfDomain } from '../../db/queries/identity/providers.ts';
 import { findMember, noteWord } from '../../db/queries/identity/sessions.ts';
-import { domainOf } from '../../domain/identity-provider.ts';
+import { domainOf } from '../../domain/people/identity-provider.ts';
 import { seal, unseal } from '../../secrets/sealed.ts';
 import type { Begin, Begun, Browser } from '../accounts/beginning.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { mailHistory, type HistoricalMail, type MailPlace, type MailsOf } from '../../db/queries/mails/history.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import { journalRequest, listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
-import type { By } from '../../domain/permissions.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
-import { refuseWhenOver } from '../../domain/order/capacity.ts';
+import type { By } from '../../domain/people/permissions.ts';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
+import { refuseWhenOver } from '../../domain/order/line/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { isUnrepaired } from '../../db/queries/repair/restored.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';

@@ -6,11 +6,11 @@ import {
   type Brought,
   type PostedLine,
   type PostedParty,
-} from '../../domain/order/accept.ts';
+} from '../../domain/order/arriving/accept.ts';
 import { SAID, type Said } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { SoldLine } from '../../domain/order/sold.ts';
-import { instantsOf } from '../../domain/terms.ts';
+import type { SoldLine } from '../../domain/order/arriving/sold.ts';
+import { instantsOf } from '../../domain/catalogue/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';

@@ -7,7 +7,7 @@ import {
   type InputError,
   type Metadata,
   type PostedParty,
-} from '../../domain/order/accept.ts';
+} from '../../domain/order/arriving/accept.ts';
 import type { OrderFact } from '../../domain/order/commands.ts';
 import type { Deps } from '../deps.ts';
 import { partiesOf } from './parties.ts';

@@ -1,8 +1,8 @@
 import { dayAt } from '../../domain/days.ts';
-import { checkLine, toCare, type InputError, type PostedLine } from '../../domain/order/accept.ts';
+import { checkLine, toCare, type InputError, type PostedLine } from '../../domain/order/arriving/accept.ts';
 import type { Conversion } from '../../domain/order/facts.ts';
 import type { Line, Order } from '../../domain/order/order.ts';
-import { boundariesOf, lastDayOf, type Care } from '../../domain/terms.ts';
+import { boundariesOf, lastDayOf, type Care } from '../../domain/catalogue/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';

@@ -7,11 +7,11 @@ import {
   type InputError,
   type Metadata,
   type PostedLine,
-} from '../../domain/order/accept.ts';
+} from '../../domain/order/arriving/accept.ts';
 import type { Withdrawal } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { UndatedLine } from '../../domain/order/sold.ts';
-import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
+import type { UndatedLine } from '../../domain/order/arriving/sold.ts';
+import { boundariesOf, endOf, instantsOf } from '../../domain/catalogue/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';

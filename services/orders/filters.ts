@@ -1,7 +1,7 @@
 import type { OrderFilter, OrderListFilter } from '../../db/queries/orders/found.ts';
 import type { LineFilter } from '../../db/queries/orders/lines.ts';
-import { checkDay } from '../../domain/order/accept.ts';
-import { mayFindByIntent, mayFindByMetadata, type Caller } from '../../domain/permissions.ts';
+import { checkDay } from '../../domain/order/arriving/accept.ts';
+import { mayFindByIntent, mayFindByMetadata, type Caller } from '../../domain/people/permissions.ts';
 import { invalid, notPermitted } from '../problems/problems.ts';
 import { readSearched } from '../searched.ts';
 

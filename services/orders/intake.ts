@@ -9,9 +9,9 @@ import {
   daysInLines,
   type AcceptedOrder,
   type PostedOrder,
-} from '../../domain/order/accept.ts';
+} from '../../domain/order/arriving/accept.ts';
 import { dayAt } from '../../domain/days.ts';
-import type { By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/people/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { told } from '../../temporal/requests.ts';
 import { traceUnderWay } from '../../temporal/traces.ts';

@@ -1,6 +1,6 @@
 import type { ItemProblem } from '../../domain/batches.ts';
 import type { IntentKind } from '../../domain/order/facts.ts';
-import { mayStateIntent, type Caller } from '../../domain/permissions.ts';
+import { mayStateIntent, type Caller } from '../../domain/people/permissions.ts';
 import type { Asked } from '../asked.ts';
 import { asOutcome } from '../assignments/setting.ts';
 import { atMostAtOnce } from '../at-once.ts';

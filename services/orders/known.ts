@@ -7,9 +7,9 @@ import {
   type ProjectedLine,
   type ProjectedOrder,
 } from '../../db/queries/orders/orders.ts';
-import { beginningOf } from '../../domain/order/accept.ts';
+import { beginningOf } from '../../domain/order/arriving/accept.ts';
 import { handle } from '../../domain/order/handle.ts';
-import { linesOf } from '../../domain/order/lasting.ts';
+import { linesOf } from '../../domain/order/line/lasting.ts';
 import { completed, openOrder, type Line, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';

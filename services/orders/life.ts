@@ -1,7 +1,7 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
-import { sellerIdOf } from '../../domain/order/parties.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import { sellerIdOf } from '../../domain/order/arriving/parties.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { presentEvent } from '../event-view.ts';
 import { becomesParty } from '../permissions/changed-parties.ts';
 import { eventInSight, hiddenFrom, inSightOf } from '../permissions/in-sight.ts';

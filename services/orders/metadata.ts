@@ -1,6 +1,6 @@
 import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
-import type { Metadata } from '../../domain/order/accept.ts';
-import { maySeeMetadata, type Caller } from '../../domain/permissions.ts';
+import type { Metadata } from '../../domain/order/arriving/accept.ts';
+import { maySeeMetadata, type Caller } from '../../domain/people/permissions.ts';
 import type { Deps } from '../deps.ts';
 
 /** What expansions brought beside their lines, for those who may read it: of one of an order, by its reference. */

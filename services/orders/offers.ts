@@ -1,5 +1,5 @@
 import { offersOf, type Offer, type OrderChange } from '../../domain/order/offers.ts';
-import { mayChangeOrders, mayLock, type Caller, type OrderFacts } from '../../domain/permissions.ts';
+import { mayChangeOrders, mayLock, type Caller, type OrderFacts } from '../../domain/people/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { factsIn } from '../permissions/in-sight.ts';
 import { createKnownOrders } from './known.ts';

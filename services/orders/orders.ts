@@ -1,14 +1,14 @@
 import { customerSince, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { listOrders, orderSeq, type OrderPosition, type OrderRecord } from '../../db/queries/orders/orders.ts';
 import { listLines, type FoundLines, type LinePosition } from '../../db/queries/orders/lines.ts';
-import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
+import { beginningOf, type PostedOrder } from '../../domain/order/arriving/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
-import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
+import { sightOf, type By, type Caller } from '../../domain/people/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';

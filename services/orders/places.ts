@@ -1,5 +1,5 @@
-import { checkTimeZone, type PostedParty } from '../../domain/order/accept.ts';
-import { instantsIn } from '../../domain/order/relocating.ts';
+import { checkTimeZone, type PostedParty } from '../../domain/order/arriving/accept.ts';
+import { instantsIn } from '../../domain/order/change/relocating.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';

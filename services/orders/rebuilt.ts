@@ -8,10 +8,10 @@ import {
   checkOrder,
   type AcceptedOrder,
   type PostedOrder,
-} from '../../domain/order/accept.ts';
+} from '../../domain/order/arriving/accept.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { sellerIdOf } from '../../domain/order/parties.ts';
-import type { OrderFacts } from '../../domain/permissions.ts';
+import { sellerIdOf } from '../../domain/order/arriving/parties.ts';
+import type { OrderFacts } from '../../domain/people/permissions.ts';
 import { isKnown, query } from '../../temporal/calls.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';

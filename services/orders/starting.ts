@@ -6,8 +6,8 @@ import {
   STARTED_AS_ANOTHER,
   type UnstartedOrder,
 } from '../../db/queries/orders/unstarted.ts';
-import { beginningOf, firstDeadline, type AcceptedOrder } from '../../domain/order/accept.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
+import { beginningOf, firstDeadline, type AcceptedOrder } from '../../domain/order/arriving/accept.ts';
+import { sellerOf } from '../../domain/order/arriving/seller.ts';
 import { memoOf, reasonOf, start, type Started } from '../../temporal/calls.ts';
 import { CONTENT_HASH, orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../temporal/contract.ts';
 import { inTrace } from '../../temporal/traces.ts';

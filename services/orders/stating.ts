@@ -1,14 +1,14 @@
 import { keepFact, readFactHash } from '../../db/queries/orders/fact-contents.ts';
 import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
-import { isOver } from '../../domain/order/capacity.ts';
+import { isOver } from '../../domain/order/line/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle, passTime } from '../../domain/order/handle.ts';
-import type { Brought } from '../../domain/order/accept.ts';
+import type { Brought } from '../../domain/order/arriving/accept.ts';
 import type { OrderFact } from '../../domain/order/commands.ts';
 import type { OrderEvent } from '../../domain/order/events.ts';
 import type { Said } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { By, Caller } from '../../domain/permissions.ts';
+import type { By, Caller } from '../../domain/people/permissions.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { signal } from '../../temporal/calls.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';

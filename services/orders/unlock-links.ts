@@ -1,5 +1,5 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
-import { refuseWhenOver } from '../../domain/order/capacity.ts';
+import { refuseWhenOver } from '../../domain/order/line/capacity.ts';
 import { editionOf } from '../../domain/order/editions.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import type { Asked } from '../asked.ts';

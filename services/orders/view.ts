@@ -1,8 +1,8 @@
 import type { OrderRecord, ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { careCondition, lineCondition, type JudgedLine } from '../../domain/condition/line.ts';
 import { orderCondition } from '../../domain/condition/order.ts';
-import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
-import { careState } from '../../domain/terms.ts';
+import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/line/capacity.ts';
+import { careState } from '../../domain/catalogue/terms.ts';
 import { asProjected, projectedOf } from './known.ts';
 import type { ExpansionMetadata } from './metadata.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decidePairing, enterCode, findPairing } from '../../db/queries/servers/pairings.ts';
-import type { PairingRow } from '../../db/entities/pairing.ts';
-import { mayManageServers, type Caller } from '../../domain/permissions.ts';
+import type { PairingRow } from '../../db/entities/servers/pairing.ts';
+import { mayManageServers, type Caller } from '../../domain/people/permissions.ts';
 import { handle } from '../../domain/server/handle.ts';
 import { hashOfUserCode } from '../../secrets/pairing.ts';
 import { query } from '../../temporal/calls.ts';

@@ -1,4 +1,4 @@
-import type { PairingRow } from '../../db/entities/pairing.ts';
+import type { PairingRow } from '../../db/entities/servers/pairing.ts';
 import { PAIRING_SECONDS } from '../../domain/pairing.ts';
 
 /** Until when something can become of a pairing, in epoch milliseconds: ten minutes from its newest step. */

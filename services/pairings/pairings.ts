@@ -6,9 +6,9 @@ import {
   notePoll,
 } from '../../db/queries/servers/pairings.ts';
 import { latestToken } from '../../db/queries/servers/tokens.ts';
-import type { PairingRow } from '../../db/entities/pairing.ts';
+import type { PairingRow } from '../../db/entities/servers/pairing.ts';
 import { PAIRING_INTERVAL_SECONDS } from '../../domain/pairing.ts';
-import type { By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/people/permissions.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import { isTooOld } from '../../domain/server/version.ts';
 import { isSignedBy } from '../../secrets/jws.ts';

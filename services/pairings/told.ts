@@ -1,5 +1,5 @@
 import { administratorsOf } from '../../db/queries/accounts/administrators.ts';
-import type { PairingRow } from '../../db/entities/pairing.ts';
+import type { PairingRow } from '../../db/entities/servers/pairing.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderMachineReplacedMail } from '../../emails/machine-replaced.tsx';
 import type { Post } from '../../mail/post.ts';

@@ -8,7 +8,7 @@ import {
   type Caller,
   type CustomerFacts,
   type OrderFacts,
-} from '../../domain/permissions.ts';
+} from '../../domain/people/permissions.ts';
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, notSeen } from '../orders/rebuilt.ts';

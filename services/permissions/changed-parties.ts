@@ -1,6 +1,6 @@
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import type { PartyIds } from '../../domain/order/facts.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 
 /** Events by which somebody becomes a party of an order, or ceases to be one. */
 const CHANGES = ['parties-changed', 'amended'];

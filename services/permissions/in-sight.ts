@@ -1,8 +1,8 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import { INTENT_EVENTS } from '../../domain/journal.ts';
 import type { PartyIds } from '../../domain/order/facts.ts';
-import { sellerIdOf } from '../../domain/order/parties.ts';
-import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
+import { sellerIdOf } from '../../domain/order/arriving/parties.ts';
+import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/people/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { mailStream } from '../../db/queries/mails/mails.ts';
 import { mailStateStream } from '../../db/queries/mails/states.ts';

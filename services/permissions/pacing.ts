@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import { CHANGE_PACE, createLimit } from '../pace.ts';
 import { actorOf } from './permit.ts';
 

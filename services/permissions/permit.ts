@@ -5,8 +5,8 @@ import {
   type Caller,
   type CustomerFacts,
   type OrderFacts,
-} from '../../domain/permissions.ts';
-import { isWithin, type Scope } from '../../domain/scopes.ts';
+} from '../../domain/people/permissions.ts';
+import { isWithin, type Scope } from '../../domain/people/scopes.ts';
 import { outOfScope, ProblemError } from '../problems/problems.ts';
 import type { Access } from './access.ts';
 

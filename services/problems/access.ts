@@ -1,4 +1,4 @@
-import type { Doer, MayBeDone } from '../../domain/permissions.ts';
+import type { Doer, MayBeDone } from '../../domain/people/permissions.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about who asks, and what accounts are. */

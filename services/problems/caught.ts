@@ -1,5 +1,5 @@
 import { faultOf, isDataRefused, type Fault } from '../../db/away.ts';
-import { UnstorableTextError } from '../../domain/text.ts';
+import { UnstorableTextError } from '../../domain/text/text.ts';
 import type { Log } from '../../mail/post.ts';
 import { NO_TEXT } from '../text.ts';
 import { invalid, ProblemError, type ProblemCode } from './problems.ts';

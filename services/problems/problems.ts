@@ -1,6 +1,6 @@
-import type { InputError } from '../../domain/order/accept.ts';
-import type { Doer, MayBeDone } from '../../domain/permissions.ts';
-import type { Scope } from '../../domain/scopes.ts';
+import type { InputError } from '../../domain/order/arriving/accept.ts';
+import type { Doer, MayBeDone } from '../../domain/people/permissions.ts';
+import type { Scope } from '../../domain/people/scopes.ts';
 import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';

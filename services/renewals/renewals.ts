@@ -7,10 +7,10 @@ import {
   type RenewalFilter,
   type RenewalRow,
 } from '../../db/queries/orders/renewals.ts';
-import type { Unit } from '../../domain/catalogue.ts';
+import type { Unit } from '../../domain/catalogue/catalogue.ts';
 import { careCondition, lineCondition } from '../../domain/condition/line.ts';
 import { addDays, dayAt, daysTo } from '../../domain/days.ts';
-import { maySeeIntents, sightOf, type Caller } from '../../domain/permissions.ts';
+import { maySeeIntents, sightOf, type Caller } from '../../domain/people/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { readFilter } from '../orders/filters.ts';

@@ -1,4 +1,4 @@
-import { asSought } from '../../domain/copied.ts';
+import { asSought } from '../../domain/text/copied.ts';
 
 /** What is searched for: all of it, and its words. */
 export type Sought = { phrase: string; words: string[] };

@@ -1,7 +1,7 @@
 import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
-import type { By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/people/permissions.ts';
 import type { ActivationRequest } from '../../domain/server/server.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../temporal/contract.ts';

@@ -8,9 +8,9 @@ import {
 } from '../../db/queries/servers/servers.ts';
 import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
-import { heldAt } from '../../domain/entitlements.ts';
-import { offlineLicenseOf } from '../../domain/license.ts';
-import type { By } from '../../domain/permissions.ts';
+import { heldAt } from '../../domain/catalogue/entitlements.ts';
+import { offlineLicenseOf } from '../../domain/catalogue/license.ts';
+import type { By } from '../../domain/people/permissions.ts';
 import { needingOnline } from '../../domain/server/needing-online.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import {

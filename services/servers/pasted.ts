@@ -1,5 +1,5 @@
-import { asMeant } from '../../domain/copied.ts';
-import type { WrongPaste } from '../../domain/pasted.ts';
+import { asMeant } from '../../domain/text/copied.ts';
+import type { WrongPaste } from '../../domain/text/pasted.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { readJws, type Jws } from '../../secrets/jws.ts';
 import { bytesOf, objectOf } from '../../secrets/strict.ts';

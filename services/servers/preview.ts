@@ -1,6 +1,6 @@
 import { customerLedgers } from '../../db/queries/orders/ledgers.ts';
 import { heldShares, readServer } from '../../db/queries/servers/servers.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { candidatesOf, concerns } from '../../domain/server/candidates.ts';
 import { asHeld, sharesAfter, whyNot } from '../../domain/server/changing.ts';

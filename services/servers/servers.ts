@@ -10,7 +10,7 @@ import {
 } from '../../db/queries/servers/servers.ts';
 import { listEstate, type EstateFilter, type EstateRecord } from '../../db/queries/servers/estate.ts';
 import { machineNow } from '../../domain/server/saying.ts';
-import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
+import { sightOf, type By, type Caller } from '../../domain/people/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type ServerRole } from '../../domain/server/server.ts';
 import {

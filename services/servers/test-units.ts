@@ -1,5 +1,5 @@
 import { claimTestUnits, giveUpTestUnits, keepTestUnits, type Testing } from '../../db/queries/servers/test-units.ts';
-import { nearest } from '../../domain/near.ts';
+import { nearest } from '../../domain/text/near.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import { testable } from '../../domain/server/test-units.ts';
 import type { Deps } from '../deps.ts';

@@ -1,10 +1,10 @@
 import type { Alarms } from '../../db/queries/servers/alarms.ts';
 import type { HeldShare, ServerRecord } from '../../db/queries/servers/servers.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { holdingsOf } from '../../domain/condition/holding.ts';
 import { lineCondition } from '../../domain/condition/line.ts';
 import { serverConditions } from '../../domain/condition/server.ts';
-import { isKept, isOwned } from '../../domain/order/capacity.ts';
+import { isKept, isOwned } from '../../domain/order/line/capacity.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { machineNow, type Said } from '../../domain/server/saying.ts';
 import { missingRequirements } from '../../domain/server/requirements.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
-import type { LicensedShare } from '../../domain/entitlements.ts';
+import type { LicensedShare } from '../../domain/catalogue/entitlements.ts';
 import { SERVICE_TOKEN_SECONDS, serviceRightsOf } from '../../domain/service-token.ts';
 import { signServiceToken } from '../../secrets/service-keys.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';

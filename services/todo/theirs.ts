@@ -5,7 +5,7 @@ import {
   mayManageWebhooks,
   mayUnlock,
   type Caller,
-} from '../../domain/permissions.ts';
+} from '../../domain/people/permissions.ts';
 
 /** Whether a caller may do what is to be done itself; else it asks who may. */
 export function isTheirs(

@@ -7,8 +7,8 @@ import { listTodo, type TodoPosition, type TodoQuery, type TodoRow } from '../..
 import type { AdvisedVersion } from '../../db/queries/todo/servers.ts';
 import { isInRange, parseRange } from '../../domain/advisories/range.ts';
 import { lasting } from '../../domain/condition/line.ts';
-import { mayManageWebhooks, sightOf, type Caller } from '../../domain/permissions.ts';
-import { isWithin } from '../../domain/scopes.ts';
+import { mayManageWebhooks, sightOf, type Caller } from '../../domain/people/permissions.ts';
+import { isWithin } from '../../domain/people/scopes.ts';
 import { TODO, TODO_KINDS, TODO_UNTIL, type TodoKind } from '../../domain/todo.ts';
 import { causeOf, type Asked } from '../asked.ts';
 import { createCursors } from '../cursors.ts';

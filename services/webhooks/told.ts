@@ -1,5 +1,5 @@
 import type { FeedAsked } from '../../db/queries/feed/read.ts';
-import type { Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/people/permissions.ts';
 import type { ToldEvent } from '../../domain/webhook/message.ts';
 import type { Deps } from '../deps.ts';
 import { createReadSeen } from '../feed/seen.ts';

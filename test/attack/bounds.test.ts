@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { LARGEST_FORM_WITH_PACKED_BYTES } from '../../portal/session/packed-form.ts';
-import { ApiKeyEntity } from '../../db/entities/api-key.ts';
+import { ApiKeyEntity } from '../../db/entities/people/api-key.ts';
 import { CHANGE_PACE, createPace, KEY_PACE, SERVER_PACE } from '../../services/pace.ts';
 import { hashOfApiKey } from '../../secrets/api-key.ts';
 import { keyFor } from '../support/api/api-keys.ts';

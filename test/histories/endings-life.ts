@@ -1,7 +1,7 @@
 import { startOfDay } from '../../domain/days.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { boundariesOf, instantsOf } from '../../domain/terms.ts';
+import { boundariesOf, instantsOf } from '../../domain/catalogue/terms.ts';
 import * as contract from '../../temporal/contract.ts';
 import { sold, type Bench } from '../support/workflow/bench.ts';
 

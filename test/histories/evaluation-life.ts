@@ -1,5 +1,5 @@
 import { EVALUATION, POLICY } from '../../domain/policy.ts';
-import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
+import { boundariesOf, endOf, instantsOf } from '../../domain/catalogue/terms.ts';
 import * as contract from '../../temporal/contract.ts';
 import { sold, type Bench } from '../support/workflow/bench.ts';
 

@@ -1,4 +1,4 @@
-import { instantsIn } from '../../domain/order/relocating.ts';
+import { instantsIn } from '../../domain/order/change/relocating.ts';
 import * as contract from '../../temporal/contract.ts';
 import { CUSTOMER, sold, type Bench } from '../support/workflow/bench.ts';
 

@@ -1,5 +1,5 @@
 import { POLICY } from '../../domain/policy.ts';
-import { boundariesOf, instantsOf } from '../../domain/terms.ts';
+import { boundariesOf, instantsOf } from '../../domain/catalogue/terms.ts';
 import * as contract from '../../temporal/contract.ts';
 import { sold, type Bench } from '../support/workflow/bench.ts';
 

@@ -1,6 +1,6 @@
 import type { AdvisoryClaim, LicenseClaims } from '../../agent/license.ts';
-import type { LicensedShare } from '../../domain/entitlements.ts';
-import { licenseOf, offlineLicenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/license.ts';
+import type { LicensedShare } from '../../domain/catalogue/entitlements.ts';
+import { licenseOf, offlineLicenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/catalogue/license.ts';
 import { testShares } from '../../domain/server/test-units.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';

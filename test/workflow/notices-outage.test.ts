@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { JournalEntity } from '../../db/entities/journal.ts';
-import { NoticeEntity } from '../../db/entities/notice.ts';
+import { JournalEntity } from '../../db/entities/telling/journal.ts';
+import { NoticeEntity } from '../../db/entities/telling/notice.ts';
 import { addDays, dayAt, startOfDay } from '../../domain/days.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { orderWorkflowId, renewSignal } from '../../temporal/contract.ts';

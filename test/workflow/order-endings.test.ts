@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { startOfDay } from '../../domain/days.ts';
-import { lineCapacity } from '../../domain/order/capacity.ts';
+import { lineCapacity } from '../../domain/order/line/capacity.ts';
 import { cancelSignal, orderWorkflowId, takeUpdate, unlockSignal, withdrawSignal } from '../../temporal/contract.ts';
 import { CUSTOMER, sold, type Bench } from '../support/workflow/bench.ts';
 import { withOneWorker } from '../support/workflow/one-worker.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays } from '../../domain/days.ts';
 import { INTERNAL_EVENTS, type OrderEvent } from '../../domain/order/events.ts';
-import { boundariesOf, type Instants } from '../../domain/terms.ts';
+import { boundariesOf, type Instants } from '../../domain/catalogue/terms.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { expandSignal, orderWorkflowId, renewSignal, tellSignal, unlockSignal } from '../../temporal/contract.ts';
 import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';

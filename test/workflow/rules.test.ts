@@ -5,7 +5,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { NEWEST_RULES } from '../../domain/order/order.ts';
 import { NEWEST_RULES as NEWEST_SERVER_RULES } from '../../domain/server/server.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { instantsOf } from '../../domain/terms.ts';
+import { instantsOf } from '../../domain/catalogue/terms.ts';
 import { workflowsToRun } from '../../worker/bundle.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';

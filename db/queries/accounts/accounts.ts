@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountKind, By, Sight } from '../../../domain/permissions.ts';
-import { AccountEntity, type Account } from '../../entities/account.ts';
+import type { AccountKind, By, Sight } from '../../../domain/people/permissions.ts';
+import { AccountEntity, type Account } from '../../entities/people/account.ts';
 import { allOf, contains, where } from '../conditions.ts';
 import { inMs, type Read } from '../instants.ts';
 import { accountStream, appendAccountEvent, type Cause } from './events.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By, Role } from '../../../domain/permissions.ts';
+import type { By, Role } from '../../../domain/people/permissions.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from '../orders/accepted.ts';
 import { sellerOf } from '../seller-of.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.ts';
-import type { Scopes } from '../../../domain/scopes.ts';
-import type { ApiKeyRow } from '../../entities/api-key.ts';
+import { VENDOR, type AccountKind, type By } from '../../../domain/people/permissions.ts';
+import type { Scopes } from '../../../domain/people/scopes.ts';
+import type { ApiKeyRow } from '../../entities/people/api-key.ts';
 import { inMs, instant, type Read } from '../instants.ts';
 import { executeOften } from '../prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';

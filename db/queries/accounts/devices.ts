@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../../../domain/people/sign-in-limits.ts';
 import { inMs } from '../instants.ts';
 import { appendAccountEvent } from './events.ts';
 import { accountsOf } from './people.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountEvent } from '../../../domain/account.ts';
+import type { AccountEvent } from '../../../domain/people/account.ts';
 import { journaled } from '../publishing/journal.ts';
 
 /** The stream of what becomes of an account. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../../../domain/people/sign-in-limits.ts';
 import type { KeptFormRow } from '../../entities/kept-form.ts';
 
 /** A form as somebody left it. */

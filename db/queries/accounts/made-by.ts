@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MadeKind } from '../../../domain/account.ts';
-import { VENDOR } from '../../../domain/permissions.ts';
+import type { MadeKind } from '../../../domain/people/account.ts';
+import { VENDOR } from '../../../domain/people/permissions.ts';
 import { accountStream } from './events.ts';
 import { normalEmail } from './people.ts';
 

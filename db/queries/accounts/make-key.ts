@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { instant } from '../instants.ts';
 import { addApiKey, HASH, keptAs, revocationOf, type NewKey } from './api-keys.ts';
 import { accountStream } from './events.ts';

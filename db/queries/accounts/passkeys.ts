@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
-import type { PasskeyRow } from '../../entities/passkey.ts';
+import { SIGN_IN_LIMITS } from '../../../domain/people/sign-in-limits.ts';
+import type { PasskeyRow } from '../../entities/people/passkey.ts';
 import { inMs, type Read } from '../instants.ts';
 import { takeTurn } from '../turns.ts';
 import { appendAccountEvent } from './events.ts';

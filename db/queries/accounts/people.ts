@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { asciiAddress } from '../../../domain/email-address.ts';
-import type { AccountKind, By, Role } from '../../../domain/permissions.ts';
-import type { Membership } from '../../entities/membership.ts';
-import type { Person } from '../../entities/person.ts';
+import { asciiAddress } from '../../../domain/people/email-address.ts';
+import type { AccountKind, By, Role } from '../../../domain/people/permissions.ts';
+import type { Membership } from '../../entities/people/membership.ts';
+import type { Person } from '../../entities/people/person.ts';
 import { inMs, type Read } from '../instants.ts';
 import { IS_ADMINISTRATOR } from './administrators.ts';
 import { appendAccountEvent, type Cause } from './events.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CustomerFacts, OrderFacts, Sight } from '../../../domain/permissions.ts';
+import type { CustomerFacts, OrderFacts, Sight } from '../../../domain/people/permissions.ts';
 import { sellerOf } from '../seller-of.ts';
 import { hasStanding, IS_ALIVE } from './standing.ts';
 

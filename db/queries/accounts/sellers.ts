@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By, Standing } from '../../../domain/permissions.ts';
+import type { By, Standing } from '../../../domain/people/permissions.ts';
 import { sellerOf } from '../seller-of.ts';
 import { appendAccountEvent, type Cause } from './events.ts';
 import { hasStanding } from './standing.ts';

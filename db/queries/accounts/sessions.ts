@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Account } from '../../entities/account.ts';
-import type { Membership } from '../../entities/membership.ts';
-import type { Person } from '../../entities/person.ts';
-import type { SessionRow } from '../../entities/session.ts';
+import type { Account } from '../../entities/people/account.ts';
+import type { Membership } from '../../entities/people/membership.ts';
+import type { Person } from '../../entities/people/person.ts';
+import type { SessionRow } from '../../entities/people/session.ts';
 import { isAdmitted } from '../identity/admission.ts';
 import { inMs, type Read } from '../instants.ts';
 import { unlessUnwritable } from '../unless-unwritable.ts';

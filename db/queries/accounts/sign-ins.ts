@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SignInRow } from '../../entities/sign-in.ts';
+import type { SignInRow } from '../../entities/people/sign-in.ts';
 import { takeTurn } from '../turns.ts';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
-import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
+import { SIGN_IN_LIMITS } from '../../../domain/people/sign-in-limits.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
 export type NewSignIn = Omit<SignInRow, 'personId' | 'tries' | 'usedAt'> & { email: string };

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Advisory, AdvisoryEvent } from '../../../domain/advisories/advisory.ts';
-import type { By } from '../../../domain/permissions.ts';
-import type { AdvisoryRow } from '../../entities/advisory.ts';
+import type { By } from '../../../domain/people/permissions.ts';
+import type { AdvisoryRow } from '../../entities/servers/advisory.ts';
 import { inMs, type Read } from '../instants.ts';
 import { journaled } from '../publishing/journal.ts';
 import { takeTurn } from '../turns.ts';

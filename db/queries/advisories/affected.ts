@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Sight } from '../../../domain/permissions.ts';
-import type { ServerRow } from '../../entities/server.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
+import type { ServerRow } from '../../entities/servers/server.ts';
 import type { Read } from '../instants.ts';
 import { serversInSight } from '../servers/in-sight.ts';
 

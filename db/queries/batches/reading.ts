@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchKind, BatchState, ItemOutcome, ItemProblem } from '../../../domain/batches.ts';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { allOf, where } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchKind, ItemProblem } from '../../../domain/batches.ts';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { executePrepared } from '../prepared.ts';
 import { takeTurn } from '../turns.ts';
 

@@ -6,7 +6,7 @@ import {
   type BatchState,
   type ItemResult,
 } from '../../../domain/batches.ts';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { executePrepared } from '../prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UNBRANDED, type Brand } from '../../../domain/brand/brand.ts';
 import type { LogoType } from '../../../domain/brand/logo.ts';
-import { VENDOR, type By } from '../../../domain/permissions.ts';
+import { VENDOR, type By } from '../../../domain/people/permissions.ts';
 import { executeOften } from '../prepared.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 

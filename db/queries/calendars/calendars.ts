@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountKind, Role } from '../../../domain/permissions.ts';
-import type { CalendarRow } from '../../entities/calendar.ts';
+import type { AccountKind, Role } from '../../../domain/people/permissions.ts';
+import type { CalendarRow } from '../../entities/telling/calendar.ts';
 import { inMs, type Read } from '../instants.ts';
 
 /** A member of an account, who can have one calendar there. */

@@ -3,7 +3,7 @@ import type { Advised } from '../../../domain/advisories/telling.ts';
 import type { CallEvent } from '../../../domain/journal.ts';
 import type { NumberChain } from '../../../domain/server/check-in-number.ts';
 import type { Said, Used } from '../../../domain/server/saying.ts';
-import { ContactEntity } from '../../entities/contact.ts';
+import { ContactEntity } from '../../entities/people/contact.ts';
 import { executePrepared } from '../prepared.ts';
 import { journaled } from '../publishing/journal.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';

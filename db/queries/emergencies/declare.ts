@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GRANTS_FOR_MS, type SoldCapacity } from '../../../domain/emergency.ts';
-import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import type { AcceptedOrder } from '../../../domain/order/arriving/accept.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 import { inMs } from '../instants.ts';
 import { insertIntake, type Kept } from '../orders/intakes.ts';

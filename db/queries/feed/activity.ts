@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../domain/journal.ts';
-import { VENDOR } from '../../../domain/permissions.ts';
+import { VENDOR } from '../../../domain/people/permissions.ts';
 import { allOf, where } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { eventId } from './event-id.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { STREAMS_OF_ORDERS } from '../../../domain/journal.ts';
-import { VENDOR } from '../../../domain/permissions.ts';
+import { VENDOR } from '../../../domain/people/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { toldElsewhere, type JournalItem } from '../read-journal.ts';

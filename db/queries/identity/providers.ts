@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ProviderField } from '../../../domain/identity-provider.ts';
-import type { By } from '../../../domain/permissions.ts';
+import type { ProviderField } from '../../../domain/people/identity-provider.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 import { inMs } from '../instants.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MailRow } from '../../entities/mail.ts';
+import type { MailRow } from '../../entities/telling/mail.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { mailState } from './reports.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MailboxEntity, type MailboxRow } from '../../entities/mailbox.ts';
+import { MailboxEntity, type MailboxRow } from '../../entities/telling/mailbox.ts';
 
 export type { MailboxRow };
 

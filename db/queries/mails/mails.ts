@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By } from '../../../domain/permissions.ts';
-import type { AcceptedOrder } from '../../../domain/order/accept.ts';
-import { linesOf } from '../../../domain/order/lasting.ts';
+import type { By } from '../../../domain/people/permissions.ts';
+import type { AcceptedOrder } from '../../../domain/order/arriving/accept.ts';
+import { linesOf } from '../../../domain/order/line/lasting.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import { AccountEntity } from '../../entities/account.ts';
-import type { LineRow } from '../../entities/line.ts';
-import { MailEntity, type MailRow } from '../../entities/mail.ts';
+import { AccountEntity } from '../../entities/people/account.ts';
+import type { LineRow } from '../../entities/orders/line.ts';
+import { MailEntity, type MailRow } from '../../entities/telling/mail.ts';
 import { inMs } from '../instants.ts';
 import { executeOften } from '../prepared.ts';
 import { mailState } from './reports.ts';

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeOutcome, NoticePlace, NoticeTruth } from '../../../domain/notices.ts';
 import type { NoticeTold } from '../../../domain/order/notices.ts';
 import { plannedEnd } from '../accounts/standing.ts';
-import type { Account } from '../../entities/account.ts';
-import type { LineRow } from '../../entities/line.ts';
-import { NoticeEntity } from '../../entities/notice.ts';
+import type { Account } from '../../entities/people/account.ts';
+import type { LineRow } from '../../entities/orders/line.ts';
+import { NoticeEntity } from '../../entities/telling/notice.ts';
 import { sellerOf } from '../seller-of.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MailReportRow } from '../../entities/mail-report.ts';
+import type { MailReportRow } from '../../entities/telling/mail-report.ts';
 import { STATE_JOURNALED } from './states.ts';
 
 /** A report of Resend; `mail` is the e-mail's own id. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import type { AcceptedOrder } from '../../../domain/order/arriving/accept.ts';
 import type { Order } from '../../../domain/order/order.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LastingLine } from '../../../domain/order/lasting.ts';
+import type { LastingLine } from '../../../domain/order/line/lasting.ts';
 
 /** A line with the days it was sold for and the instants that they were taken for, in its order's time zone. */
 export type DatedLine = Pick<LastingLine, 'startsOn' | 'endsOn' | 'care' | 'terms' | 'planned'> & {

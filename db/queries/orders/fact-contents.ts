@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderFact } from '../../../domain/order/commands.ts';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 
 /** Which fact of an order: a reference is used once among those of a kind. */
 export type FactName = { order: string; kind: OrderFact['type']; reference: string };

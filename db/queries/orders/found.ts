@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderStage, OrderStatus } from '../../../domain/order/order.ts';
-import type { Sight } from '../../../domain/permissions.ts';
-import type { MAIL_STATES } from '../../entities/mail.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
+import type { MAIL_STATES } from '../../entities/telling/mail.ts';
 import { deliveryInSight, ordersInSight } from '../accounts/permissions.ts';
 import { IS_ALIVE } from '../accounts/standing.ts';
 import { allOf, contains, where, type Condition } from '../conditions.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder, Agreed, Party } from '../../../domain/order/accept.ts';
-import type { AccountKind } from '../../../domain/permissions.ts';
+import type { AcceptedOrder, Agreed, Party } from '../../../domain/order/arriving/accept.ts';
+import type { AccountKind } from '../../../domain/people/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
 import { executeOften } from '../prepared.ts';
 import { journaled } from '../publishing/journal.ts';

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Ledger } from '../../../domain/order/capacity.ts';
-import { AssignmentEntity } from '../../entities/assignment.ts';
-import { DeliveryEntity } from '../../entities/delivery.ts';
-import { LineEntity } from '../../entities/line.ts';
-import { OrderEntity } from '../../entities/order.ts';
+import type { Ledger } from '../../../domain/order/line/capacity.ts';
+import { AssignmentEntity } from '../../entities/servers/assignment.ts';
+import { DeliveryEntity } from '../../entities/telling/delivery.ts';
+import { LineEntity } from '../../entities/orders/line.ts';
+import { OrderEntity } from '../../entities/orders/order.ts';
 
 /** Lines, deliveries and assignments of all orders of a customer that are not over, by the projection; four queries. */
 export async function customerLedgers(em: EntityManager, customerId: string): Promise<Ledger[]> {

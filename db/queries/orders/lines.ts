@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LineState } from '../../../domain/order/capacity.ts';
+import type { LineState } from '../../../domain/order/line/capacity.ts';
 import type { IntentKind } from '../../../domain/order/facts.ts';
 import type { Ending } from '../../../domain/order/order.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { linesInSight } from '../accounts/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
 import { fewSaid, HAS_LAST_DAY, lastDayIn, saidOf, type LastDays, type OrderFilter } from './found.ts';

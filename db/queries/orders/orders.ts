@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder } from '../../../domain/order/accept.ts';
-import type { Ledger } from '../../../domain/order/capacity.ts';
+import type { AcceptedOrder } from '../../../domain/order/arriving/accept.ts';
+import type { Ledger } from '../../../domain/order/line/capacity.ts';
 import type { IntentOfLine, PartyIds } from '../../../domain/order/facts.ts';
-import type { LastingLine } from '../../../domain/order/lasting.ts';
+import type { LastingLine } from '../../../domain/order/line/lasting.ts';
 import type { Delivery, HeardServer, Order } from '../../../domain/order/order.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import type { EvaluationTerms } from '../../../domain/policy.ts';
-import type { MAIL_STATES } from '../../entities/mail.ts';
+import type { MAIL_STATES } from '../../entities/telling/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from './accepted.ts';
 import { inMs } from '../instants.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { addDays, dayAt, type Day } from '../../../domain/days.ts';
-import { daysAround, type EndingWithin } from '../../../domain/order/ending.ts';
+import { daysAround, type EndingWithin } from '../../../domain/order/line/ending.ts';
 import type { OrderStatus } from '../../../domain/order/order.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { linesInSight } from '../accounts/permissions.ts';
 import { IS_ALIVE } from '../accounts/standing.ts';
 import { allOf, type Condition } from '../conditions.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { UnlockLinkEntity, type UnlockLinkRow } from '../../entities/unlock-link.ts';
+import { UnlockLinkEntity, type UnlockLinkRow } from '../../entities/orders/unlock-link.ts';
 import { inMs, type Read } from '../instants.ts';
 import { journaled } from '../publishing/journal.ts';
 

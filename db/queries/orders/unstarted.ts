@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder, Agreed } from '../../../domain/order/accept.ts';
+import type { AcceptedOrder, Agreed } from '../../../domain/order/arriving/accept.ts';
 import { GRANTS_FOR_MS } from '../../../domain/emergency.ts';
 import { inMs } from '../instants.ts';
 import { executePrepared } from '../prepared.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { daysAround } from '../../../domain/order/ending.ts';
+import { daysAround } from '../../../domain/order/line/ending.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { ordersInSight, ordersThatList } from '../accounts/permissions.ts';
 import { itemsOf, type Reading } from '../todo/items.ts';
 

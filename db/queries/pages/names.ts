@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VENDOR, type Sight } from '../../../domain/permissions.ts';
+import { VENDOR, type Sight } from '../../../domain/people/permissions.ts';
 import { namedInSight } from '../accounts/permissions.ts';
 import { serversInSight } from '../servers/in-sight.ts';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Recorded } from '../../../domain/recorded.ts';
 import { instant } from '../instants.ts';
-import { JournalEntity, type JournalRow } from '../../entities/journal.ts';
+import { JournalEntity, type JournalRow } from '../../entities/telling/journal.ts';
 
 type Entry = Omit<JournalRow, 'stream'>;
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { stageOf } from '../../../domain/order/capacity.ts';
+import { stageOf } from '../../../domain/order/line/capacity.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { RecordedOrderEvent } from '../../../domain/order/events.ts';
-import { linesOf } from '../../../domain/order/lasting.ts';
-import { leaseDays } from '../../../domain/terms.ts';
+import { linesOf } from '../../../domain/order/line/lasting.ts';
+import { leaseDays } from '../../../domain/catalogue/terms.ts';
 import { instant } from '../instants.ts';
 import { publish } from './publish.ts';
 import type { StreamRows } from './streams.ts';

@@ -1,13 +1,13 @@
 import type { EntityName, EntityProperty, InferEntity } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ActivationTokenEntity } from '../../entities/activation-token.ts';
-import { AssignmentEntity } from '../../entities/assignment.ts';
-import { DeliveryEntity } from '../../entities/delivery.ts';
-import { HeardServerEntity } from '../../entities/heard-server.ts';
-import { LineEntity } from '../../entities/line.ts';
-import { OrderEntity } from '../../entities/order.ts';
-import { ServerEntity } from '../../entities/server.ts';
-import { ShareEntity } from '../../entities/share.ts';
+import { ActivationTokenEntity } from '../../entities/servers/activation-token.ts';
+import { AssignmentEntity } from '../../entities/servers/assignment.ts';
+import { DeliveryEntity } from '../../entities/telling/delivery.ts';
+import { HeardServerEntity } from '../../entities/servers/heard-server.ts';
+import { LineEntity } from '../../entities/orders/line.ts';
+import { OrderEntity } from '../../entities/orders/order.ts';
+import { ServerEntity } from '../../entities/servers/server.ts';
+import { ShareEntity } from '../../entities/orders/share.ts';
 
 /** Every table that a stream writes beside the journal: its entity and what of it names the stream; `grows` where older rows stay. */
 export const STREAMS = {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder, Party } from '../../../domain/order/accept.ts';
-import type { AccountKind } from '../../../domain/permissions.ts';
+import type { AcceptedOrder, Party } from '../../../domain/order/arriving/accept.ts';
+import type { AccountKind } from '../../../domain/people/permissions.ts';
 import { isWorthIt } from '../orders/unstarted.ts';
 import { settleMail } from '../mails/mails.ts';
 import { executePrepared } from '../prepared.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountKind, Sight } from '../../../domain/permissions.ts';
+import type { AccountKind, Sight } from '../../../domain/people/permissions.ts';
 import { accountsInSight } from '../accounts/permissions.ts';
 import { few, hasWords, LOOKED_AT, matchOf, type Found } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderStage, OrderStatus } from '../../../domain/order/order.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import type { Condition } from '../conditions.ts';
 import { deliveryInSight, ordersInSight } from '../accounts/permissions.ts';
 import { few, hasWords, LOOKED_AT, matchOf, type Found } from './words.ts';

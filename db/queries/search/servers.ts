@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import type { ServerState } from '../../../domain/server/server.ts';
 import { serversInSight } from '../servers/in-sight.ts';
 import { few, hasWords, LOOKED_AT, matchOf, type Found } from './words.ts';

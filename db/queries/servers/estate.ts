@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import type { ServerState } from '../../../domain/server/server.ts';
 import { VERSION } from '../advisories/affected.ts';

@@ -6,8 +6,8 @@ import {
   PAIRING_INTERVAL_SECONDS,
   PAIRING_SECONDS,
 } from '../../../domain/pairing.ts';
-import type { By } from '../../../domain/permissions.ts';
-import { PairingEntity, type PairingRow } from '../../entities/pairing.ts';
+import type { By } from '../../../domain/people/permissions.ts';
+import { PairingEntity, type PairingRow } from '../../entities/servers/pairing.ts';
 import { inMs } from '../instants.ts';
 import { takeTurn } from '../turns.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { appendContactEvent } from '../check-ins/contacts.ts';
 
 /** An activation that was refused: why, and what the machine said of itself. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LicensedShare } from '../../../domain/entitlements.ts';
+import type { LicensedShare } from '../../../domain/catalogue/entitlements.ts';
 import type { PlannedOfLine } from '../../../domain/order/facts.ts';
 import type { ClaimedTestUnits } from '../../../domain/server/test-units.ts';
 import type { OfflineDocument } from '../../../domain/server/server.ts';
-import type { ContactRow } from '../../entities/contact.ts';
-import { ServerEntity, type ServerRow } from '../../entities/server.ts';
+import type { ContactRow } from '../../entities/people/contact.ts';
+import { ServerEntity, type ServerRow } from '../../entities/servers/server.ts';
 import { inMs, type Read } from '../instants.ts';
 import { executePrepared } from '../prepared.ts';
 import { IS_TESTING } from './test-units.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Token } from '../../../domain/server/server.ts';
 import { inMs } from '../instants.ts';
-import { ActivationTokenEntity } from '../../entities/activation-token.ts';
+import { ActivationTokenEntity } from '../../entities/servers/activation-token.ts';
 
 /** The newest token of a server; null before the first. */
 export async function latestToken(em: EntityManager, server: string): Promise<Token | null> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 

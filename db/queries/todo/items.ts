@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../../../domain/condition/severity.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { TODO, TODO_KINDS, type TodoKind } from '../../../domain/todo.ts';
 import { hasStanding, IS_ALIVE } from '../accounts/standing.ts';
 import type { Condition } from '../conditions.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { LicenseKind } from '../../../domain/terms.ts';
+import type { LicenseKind } from '../../../domain/catalogue/terms.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import { inMs } from '../instants.ts';
 import { sellerOf } from '../seller-of.ts';

@@ -1,4 +1,4 @@
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import type { Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { linesToDo, lockedInSight, managed, soldInSight } from './sight.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../domain/advisories/advisory.ts';
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import { VERSION } from '../advisories/affected.ts';
 import type { Condition } from '../conditions.ts';

@@ -1,4 +1,4 @@
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import { IS_ALIVE } from '../accounts/standing.ts';
 import type { Condition } from '../conditions.ts';
 import { sellerOf } from '../seller-of.ts';

@@ -1,4 +1,4 @@
-import type { Sight } from '../../../domain/permissions.ts';
+import type { Sight } from '../../../domain/people/permissions.ts';
 import type { Condition } from '../conditions.ts';
 import { linesToDo } from './sight.ts';
 import { row } from './row.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountKind } from '../../../domain/permissions.ts';
+import type { AccountKind } from '../../../domain/people/permissions.ts';
 import type { Attempt } from '../../../domain/webhook/attempt.ts';
 import type { DeliveryState, Placed } from '../../../domain/webhook/delivery.ts';
 import type { Endpoint, Tried } from '../../../domain/webhook/judge.ts';

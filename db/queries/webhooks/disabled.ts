@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { IS_ADMINISTRATOR } from '../accounts/administrators.ts';
-import type { MailRow } from '../../entities/mail.ts';
+import type { MailRow } from '../../entities/telling/mail.ts';
 import { findMail, storeMail, type RenderedMail } from '../mails/mails.ts';
 import type { DisabledFor } from '../../../domain/webhook/judge.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VENDOR } from '../../../domain/permissions.ts';
+import { VENDOR } from '../../../domain/people/permissions.ts';
 
 /** A webhook whose workflow is to be woken, in which turn it was found. */
 export type Sleeper = { id: string; account: string; turn: number };

@@ -7,8 +7,8 @@ import {
   type WebhookState,
 } from '../../../domain/webhook/change.ts';
 import type { EventType } from '../../../domain/journal.ts';
-import type { By } from '../../../domain/permissions.ts';
-import type { WebhookRow } from '../../entities/webhook.ts';
+import type { By } from '../../../domain/people/permissions.ts';
+import type { WebhookRow } from '../../entities/telling/webhook.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 import { inMs, type Read } from '../instants.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FormBody } from '../../form.ts';
 import { ApplicationName, DayText, LicenseName } from '../../format.tsx';
-import { Held } from '../../parts/held.tsx';
+import { Held } from '../../parts/said/held.tsx';
 import { useTexts } from '../../reader.ts';
 import { sentenceOf } from '../../refusals.ts';
 import { Tick } from '../form/field.tsx';

@@ -1,5 +1,5 @@
 import { CONVERTED_KINDS } from '../../../domain/order/facts.ts';
-import { nameIn } from '../../../domain/catalogue.ts';
+import { nameIn } from '../../../domain/catalogue/catalogue.ts';
 import type { PostedConversion } from '../../../services/orders/conversions.ts';
 import { useCatalogue, useTexts } from '../../reader.ts';
 import { Choice, Field, Tick } from '../form/field.tsx';

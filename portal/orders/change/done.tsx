@@ -1,6 +1,6 @@
 import { ORDER_CHANGES } from '../../../domain/order/offers.ts';
-import { Notice } from '../../parts/notice.tsx';
-import type { Query } from '../../parts/query.ts';
+import { Notice } from '../../parts/said/notice.tsx';
+import type { Query } from '../../parts/list/query.ts';
 import { useTexts } from '../../reader.ts';
 
 const DONE = [...ORDER_CHANGES, 'place'] as const;

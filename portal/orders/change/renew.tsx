@@ -1,5 +1,5 @@
 import { anniversary } from '../../../domain/days.ts';
-import { lastDayOf } from '../../../domain/terms.ts';
+import { lastDayOf } from '../../../domain/catalogue/terms.ts';
 import type { PostedRenewal } from '../../../services/orders/facts.ts';
 import { useTexts } from '../../reader.ts';
 import { Field, Tick } from '../form/field.tsx';

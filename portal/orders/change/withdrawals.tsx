@@ -1,8 +1,8 @@
-import { nameIn } from '../../../domain/catalogue.ts';
+import { nameIn } from '../../../domain/catalogue/catalogue.ts';
 import type { Withdrawal } from '../../../domain/order/facts.ts';
 import { asWithdrawal } from '../../../domain/order/offers.ts';
 import type { FormBody } from '../../form.ts';
-import { isolate } from '../../parts/listed.ts';
+import { isolate } from '../../parts/list/listed.ts';
 import { useReader } from '../../reader.ts';
 import { Choice } from '../form/field.tsx';
 import type { Reading } from '../form/reading.ts';

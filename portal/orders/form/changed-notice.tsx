@@ -1,5 +1,5 @@
-import { Notice } from '../../parts/notice.tsx';
-import { Timeline } from '../../parts/timeline.tsx';
+import { Notice } from '../../parts/said/notice.tsx';
+import { Timeline } from '../../parts/said/timeline.tsx';
 import { useTexts } from '../../reader.ts';
 import type { JournalEvent } from '../../services.ts';
 

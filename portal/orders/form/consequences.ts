@@ -1,4 +1,4 @@
-import { nameIn, unitIn } from '../../../domain/catalogue.ts';
+import { nameIn, unitIn } from '../../../domain/catalogue/catalogue.ts';
 import { capacityIn } from '../../../languages/index.ts';
 import type { Preview } from '../../../services/orders/preview.ts';
 import { useReader } from '../../reader.ts';

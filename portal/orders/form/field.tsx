@@ -1,7 +1,7 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import type { FormBody } from '../../form.ts';
-import { asNumber } from '../../parts/fields.tsx';
-import { MarkedField } from '../../parts/marked-field.tsx';
+import { asNumber } from '../../parts/form/fields.tsx';
+import { MarkedField } from '../../parts/form/marked-field.tsx';
 
 /** A form as it is shown: what stands in its fields, and what is wrong with them, as sentences by their names. */
 export type ShownForm = { typed: FormBody; wrong: ReadonlyMap<string, string>; suggestions: Suggestions };

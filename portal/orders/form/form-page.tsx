@@ -1,7 +1,7 @@
 import { useTexts } from '../../reader.ts';
 import { Page } from '../../layout.tsx';
-import { Form } from '../../parts/form.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Form } from '../../parts/form/form.tsx';
+import { Notice } from '../../parts/said/notice.tsx';
 import { ChangedNotice, type LastChange } from './changed-notice.tsx';
 import { FormContext, type ShownForm } from './field.tsx';
 import type { OrderForm } from './order-form.ts';

@@ -1,4 +1,4 @@
-import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/terms.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/catalogue/terms.ts';
 import { useCatalogue, useTexts } from '../../reader.ts';
 import { Choice, Field, useTyped } from './field.tsx';
 

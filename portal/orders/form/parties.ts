@@ -1,8 +1,8 @@
-import type { Caller } from '../../../domain/permissions.ts';
+import type { Caller } from '../../../domain/people/permissions.ts';
 import type { Texts } from '../../../languages/texts.ts';
 import { codeOf } from '../../error-code.ts';
 import type { FormBody } from '../../form.ts';
-import { listed } from '../../parts/listed.ts';
+import { listed } from '../../parts/list/listed.ts';
 import type { PageServices } from '../../services.ts';
 import type { Suggestion, Suggestions } from './field.tsx';
 import type { PartyRole } from './party-fields.tsx';

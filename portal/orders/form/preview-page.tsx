@@ -1,10 +1,10 @@
 import type { Preview } from '../../../services/orders/preview.ts';
 import { fill } from '../../../languages/texts/events.ts';
-import { sellerOf } from '../../../domain/order/seller.ts';
+import { sellerOf } from '../../../domain/order/arriving/seller.ts';
 import type { FormBody } from '../../form.ts';
 import { Page } from '../../layout.tsx';
-import { useFacts } from '../../parts/event-facts.ts';
-import { Form } from '../../parts/form.tsx';
+import { useFacts } from '../../parts/said/event-facts.ts';
+import { Form } from '../../parts/form/form.tsx';
 import { useReader, useTexts } from '../../reader.ts';
 import type { JournalEvent } from '../../services.ts';
 import { CanceledLines, RenewedLines } from '../event-lines.tsx';

@@ -1,7 +1,7 @@
 import { isDay, isTimeZone } from '../../../domain/days.ts';
-import { isEmailAddress } from '../../../domain/email-address.ts';
-import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/terms.ts';
-import { isShowable } from '../../../domain/text.ts';
+import { isEmailAddress } from '../../../domain/people/email-address.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/catalogue/terms.ts';
+import { isShowable } from '../../../domain/text/text.ts';
 import type { OrderChangesTexts } from '../../../languages/texts/order-changes.ts';
 import type { FormBody } from '../../form.ts';
 import type { TypedKind } from '../../typed.ts';

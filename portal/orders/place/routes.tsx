@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { PostedOrder } from '../../../domain/order/accept.ts';
+import type { PostedOrder } from '../../../domain/order/arriving/accept.ts';
 import { useTexts } from '../../reader.ts';
-import { readText, type Query } from '../../parts/query.ts';
+import { readText, type Query } from '../../parts/list/query.ts';
 import type { PageServices } from '../../services.ts';
 import { viewerOf } from '../../session/signed-in-only.ts';
 import { Field } from '../form/field.tsx';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Scopes } from '../../../domain/scopes.ts';
+import type { Scopes } from '../../../domain/people/scopes.ts';
 import { hashOfApiKey } from '../../../secrets/api-key.ts';
-import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
+import { ApiKeyEntity } from '../../../db/entities/people/api-key.ts';
 
 /** Makes a key of the API for an account, null for the vendor: the headers of a request with it. */
 export async function keyFor(

@@ -21,7 +21,7 @@ import { UNSTARTED_CHANNEL } from '../../../db/queries/orders/unstarted.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createAsk, type Ask } from '../../../webhooks/ask.ts';
 import { createSender } from '../../../webhooks/send.ts';
-import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
+import { ApiKeyEntity } from '../../../db/entities/people/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
 import { namingRequests } from '../../../temporal/requests.ts';
 import { createWorker } from '../../../worker/create.ts';
@@ -29,7 +29,7 @@ import { holdToContract } from './contract.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { workflowsToRun } from '../../../worker/bundle.ts';
 import { certifiedKey } from '../domain/roots.ts';
-import type { Catalogue } from '../../../domain/catalogue.ts';
+import type { Catalogue } from '../../../domain/catalogue/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { IntakeEntity } from '../../../db/entities/intake.ts';
+import { IntakeEntity } from '../../../db/entities/orders/intake.ts';
 import { publishOrder } from '../../../db/queries/publishing/publish-order.ts';
-import { acceptOrder, beginningOf, type PostedOrder } from '../../../domain/order/accept.ts';
+import { acceptOrder, beginningOf, type PostedOrder } from '../../../domain/order/arriving/accept.ts';
 import { handle, type Handled } from '../../../domain/order/handle.ts';
 import { openOrder } from '../../../domain/order/order.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../../domain/account.ts';
+import type { AccountEvent } from '../../../domain/people/account.ts';
 import type { AdvisoryEvent } from '../../../domain/advisories/advisory.ts';
 import type { EventType } from '../../../domain/journal.ts';
 import type { InternalEvent, RecordedOrderEvent } from '../../../domain/order/events.ts';

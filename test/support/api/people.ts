@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MembershipEntity } from '../../../db/entities/membership.ts';
-import { PersonEntity } from '../../../db/entities/person.ts';
-import { SessionEntity } from '../../../db/entities/session.ts';
-import type { Role } from '../../../domain/permissions.ts';
+import { MembershipEntity } from '../../../db/entities/people/membership.ts';
+import { PersonEntity } from '../../../db/entities/people/person.ts';
+import { SessionEntity } from '../../../db/entities/people/session.ts';
+import type { Role } from '../../../domain/people/permissions.ts';
 import { cookieName, SESSION_COOKIE } from '../../../portal/session/cookies.ts';
 import { hashOfSecret } from '../../../secrets/sign-in.ts';
 

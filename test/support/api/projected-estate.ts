@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { POLICY } from '../../../domain/policy.ts';
-import { termsOf, type Agreement } from '../../../domain/terms.ts';
+import { termsOf, type Agreement } from '../../../domain/catalogue/terms.ts';
 
 /** How many of each there are; `prefix` begins every id, and the first customer has `more` orders and servers than others. */
 export type Estate = {

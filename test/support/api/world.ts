@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/permissions.ts';
+import type { Role } from '../../../domain/people/permissions.ts';
 import { startWorker, type ApiChanges } from './api.ts';
 import { signInAs } from './people.ts';
 import { openSite, type TestSite } from '../portal/site.ts';

@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { Role } from '../../../domain/permissions.ts';
+import type { Role } from '../../../domain/people/permissions.ts';
 import { launchBrowser } from './browser.ts';
 import { cursorIn, press, typeAndSend } from './keyboard.ts';
 import { signInAs } from '../api/people.ts';

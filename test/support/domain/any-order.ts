@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact } from '../../../domain/order/commands.ts';
-import type { SoldLine } from '../../../domain/order/sold.ts';
+import type { SoldLine } from '../../../domain/order/arriving/sold.ts';
 import { EVALUATION } from '../../../domain/policy.ts';
-import type { LicenseKind } from '../../../domain/terms.ts';
+import type { LicenseKind } from '../../../domain/catalogue/terms.ts';
 import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';

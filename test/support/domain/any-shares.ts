@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
-import type { LicensedShare } from '../../../domain/entitlements.ts';
+import type { LicensedShare } from '../../../domain/catalogue/entitlements.ts';
 import { EVALUATION, POLICY } from '../../../domain/policy.ts';
-import { leaseDays, termsOf } from '../../../domain/terms.ts';
+import { leaseDays, termsOf } from '../../../domain/catalogue/terms.ts';
 
 /** Applications of the catalogue that need each other, and one that does not. */
 const APPLICATIONS = [

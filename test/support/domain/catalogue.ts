@@ -1,5 +1,5 @@
-import entries from '../../../domain/catalogue.json' with { type: 'json' };
-import { readCatalogue } from '../../../domain/catalogue-file.ts';
+import entries from '../../../domain/catalogue/catalogue.json' with { type: 'json' };
+import { readCatalogue } from '../../../domain/catalogue/catalogue-file.ts';
 
 /** The catalogue that the product comes with. */
 export const CATALOGUE = readCatalogue(entries, (mistake) => {

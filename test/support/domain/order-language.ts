@@ -5,7 +5,7 @@ import { handle, handleFact, passTime, type Handled } from '../../../domain/orde
 import { openOrder, type Order, type OrderOpening } from '../../../domain/order/order.ts';
 import type { OrderCommand, OrderFact, Renewal } from '../../../domain/order/commands.ts';
 import type { Attributed, OrderEvent, RenewedLine, TakenBecause } from '../../../domain/order/events.ts';
-import type { SoldLine, UndatedLine } from '../../../domain/order/sold.ts';
+import type { SoldLine, UndatedLine } from '../../../domain/order/arriving/sold.ts';
 import { EVALUATION, POLICY } from '../../../domain/policy.ts';
 import { instant, specify, type Dated } from './given.ts';
 

@@ -1,4 +1,4 @@
-import type { LicenseKind } from '../../../domain/terms.ts';
+import type { LicenseKind } from '../../../domain/catalogue/terms.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { OrderFact } from '../../../domain/order/commands.ts';
 import { EVALUATION, POLICY } from '../../../domain/policy.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AccountEntity } from '../../../db/entities/account.ts';
-import { PersonEntity } from '../../../db/entities/person.ts';
+import { AccountEntity } from '../../../db/entities/people/account.ts';
+import { PersonEntity } from '../../../db/entities/people/person.ts';
 import { signInAs } from '../api/people.ts';
 
 /** Makes a customer with one member of an address; answers the person. */

@@ -1,8 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { By } from '../../../domain/permissions.ts';
+import type { By } from '../../../domain/people/permissions.ts';
 import { keepFact } from '../../../db/queries/orders/fact-contents.ts';
 import { publishOrder } from '../../../db/queries/publishing/publish-order.ts';
-import { acceptOrder, beginningOf, toParty, type PostedOrder, type PostedParty } from '../../../domain/order/accept.ts';
+import {
+  acceptOrder,
+  beginningOf,
+  toParty,
+  type PostedOrder,
+  type PostedParty,
+} from '../../../domain/order/arriving/accept.ts';
 import { handle } from '../../../domain/order/handle.ts';
 import { openOrder, type Order } from '../../../domain/order/order.ts';
 import type { OrderCommand } from '../../../domain/order/commands.ts';

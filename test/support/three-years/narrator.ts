@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import type { LicenseClaims } from '../../../domain/license.ts';
+import type { LicenseClaims } from '../../../domain/catalogue/license.ts';
 import { aMachine, createServers, type Machine } from '../api/servers.ts';
 import { tellDocument, tellEvent, tellMail, inRome, type ShownEvent } from './transcript.ts';
 import type { World } from './world.ts';

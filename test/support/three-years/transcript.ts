@@ -1,4 +1,4 @@
-import type { LicenseClaims } from '../../../domain/license.ts';
+import type { LicenseClaims } from '../../../domain/catalogue/license.ts';
 import type { LeftMail } from './world.ts';
 
 /** An event as the API answers it. */

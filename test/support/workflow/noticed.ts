@@ -3,7 +3,7 @@ import { createPublishing } from '../../../activities/publish.ts';
 import { createResend } from '../../../mail/resend.ts';
 import { createSendDigest } from '../../../activities/send-digest.ts';
 import { createTellNotices } from '../../../activities/tell-notices.ts';
-import { AccountEntity } from '../../../db/entities/account.ts';
+import { AccountEntity } from '../../../db/entities/people/account.ts';
 import { dayAt } from '../../../domain/days.ts';
 import type { Activities } from '../../../temporal/contract.ts';
 import { CUSTOMER, openTimeSkippingBench, type Bench } from './bench.ts';
