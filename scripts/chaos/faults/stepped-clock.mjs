@@ -1,6 +1,6 @@
 /**
- * Loaded before a process of the product (`node --import`): SIGUSR2 steps the clock that its JavaScript reads by an hour, and
- * SIGPIPE steps it back. Timers go on as before, as they do where a machine's clock is set.
+ * Loaded before a process of the product (`node --import`): SIGWINCH steps the clock that its JavaScript reads by an hour, and
+ * SIGPIPE steps it back; most other signals ask it to stop. Timers go on as before, as they do where a machine's clock is set.
  */
 const HOUR_MS = 3_600_000;
 const RealDate = Date;
@@ -17,7 +17,7 @@ globalThis.Date = class Date extends RealDate {
   }
 };
 
-process.on('SIGUSR2', () => {
+process.on('SIGWINCH', () => {
   aheadMs += HOUR_MS;
 });
 process.on('SIGPIPE', () => {

@@ -48,8 +48,9 @@ export async function runScenario({
     ...(scenario.diskMegabytes !== undefined && { diskMegabytes: scenario.diskMegabytes }),
   });
   let isClean = false;
+  const over = new AbortController();
   try {
-    const load = startLoad({ url: front.url, apiKey: world.apiKey, signal });
+    const load = startLoad({ url: front.url, apiKey: world.apiKey, signal: AbortSignal.any([signal, over.signal]) });
     await load.begin();
     say('Callers come.');
     const phases: Phase[] = [];
@@ -58,8 +59,11 @@ export async function runScenario({
       say(`${what}.`);
       const looking = new AbortController();
       const leastReady = leastOf(front.ready, looking.signal);
-      await work();
-      looking.abort();
+      try {
+        await work();
+      } finally {
+        looking.abort();
+      }
       say(`${what} is over; apis that were ready at least: ${await leastReady}.`);
       phases.push({ name: what, fromMs, toMs: load.now() });
     };
@@ -84,6 +88,8 @@ export async function runScenario({
     isClean = violations.length === 0;
     return { violations, logs: world.logs };
   } finally {
+    // Of a scenario that failed nobody asks on.
+    over.abort();
     front.close();
     await world.stop();
     former?.end();

@@ -88,7 +88,7 @@ export const SCENARIOS = {
     async happens({ world, during, seconds }) {
       for (const kind of ['api', 'worker'] as const) {
         const { pid } = world.of(kind)[0]!.child;
-        process.kill(pid, 'SIGUSR2');
+        process.kill(pid, 'SIGWINCH');
         await during(`${kind} ahead`, () => delay((seconds * 1000) / 2));
         process.kill(pid, 'SIGPIPE');
         await during(`${kind} back`, () => delay((seconds * 1000) / 2));
