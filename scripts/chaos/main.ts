@@ -77,7 +77,7 @@ function readOptions(): { scenario: ScenarioName | undefined; options: Options }
     .option('--seconds <number>', 'how long processes are killed', wholeNumber, 60)
     .option('--agents <number>', 'how many AppSuites there are when all of it is killed', wholeNumber, 200)
     .option('--lasts <seconds>', 'how long one fault lasts', wholeNumber, 15)
-    .option('--from <commit>', 'what an upgrade comes from', 'HEAD^')
+    .option('--from <commit>', 'what an upgrade comes from, or a rollback goes back to', 'HEAD^')
     .parse();
   return { scenario: command.args[0] as ScenarioName | undefined, options: command.opts() };
 }

@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '../../prepare/binaries.mjs';
+import { formerProgram } from '../faults/former.ts';
 import { startFront } from './front.ts';
 import { violationsAfter } from './invariants.ts';
 import { startLoad } from './load.ts';
@@ -10,7 +13,7 @@ export type ScenarioOptions = {
   name: ScenarioName;
   /** How long a fault lasts that has no end of its own. */
   seconds: number;
-  /** The commit that an upgrade comes from. */
+  /** The commit that an upgrade comes from, or a rollback goes back to. */
   from: string;
   say: (line: string) => void;
   /** Takes what callers saw, line by line. */
@@ -33,8 +36,8 @@ export async function runScenario({
   signal,
 }: ScenarioOptions): Promise<ScenarioResult> {
   const scenario: Scenario = SCENARIOS[name];
-  const former = scenario.begins?.(from);
-  if (former) say(`It begins as ${former.name}.`);
+  const former = scenario.former && formerProgram(from);
+  if (former) say(`What ${scenario.former} is ${former.name}.`);
   let refused = 0;
   const apis: Part[] = [];
   const front = await startFront(
@@ -44,7 +47,7 @@ export async function runScenario({
   const world = await startWorld({
     apis,
     mailUrl: front.url,
-    ...(former && { root: former.root }),
+    ...(former && scenario.former === 'begins' && { root: former.root }),
     ...(scenario.diskMegabytes !== undefined && { diskMegabytes: scenario.diskMegabytes }),
   });
   let isClean = false;
@@ -69,7 +72,7 @@ export async function runScenario({
     };
     await during('before', () => delay(BEFORE_MS, undefined, { signal }));
     refused = 0;
-    await scenario.happens({ world, during, seconds, say });
+    await scenario.happens({ world, during, seconds, former: former?.root ?? ROOT, say });
     const overMs = load.now();
     await during('after', () => delay(AFTER_MS, undefined, { signal }));
     const { numbers, capacities, failures } = await load.end();
@@ -92,7 +95,7 @@ export async function runScenario({
     over.abort();
     front.close();
     await world.stop();
-    former?.end();
+    if (former) rmSync(former.root, { recursive: true, force: true });
     if (isClean || signal.aborted) world.forget();
   }
 }

@@ -1,8 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { rmSync } from 'node:fs';
 import { connect } from '../../../db/orm.ts';
 import { ROOT } from '../../prepare/binaries.mjs';
-import { formerProgram } from '../faults/former.ts';
 import { pause } from '../faults/pausing.ts';
 import type { Kind, World } from './world.ts';
 
@@ -11,6 +9,8 @@ export type Happening = {
   world: World;
   during: (name: string, work: () => Promise<void>) => Promise<void>;
   seconds: number;
+  /** Where the former program is, of a scenario that has one. */
+  former: string;
   say: (line: string) => void;
 };
 
@@ -19,8 +19,8 @@ export type Scenario = {
   about: string;
   /** Megabytes of the disk that PostgreSQL gets for itself. */
   diskMegabytes?: number;
-  /** Where the program that begins is, if it is not this one; `end` removes it. */
-  begins?: (commit: string) => { root: string; name: string; end: () => void };
+  /** What the program of a former commit does, where there is one. */
+  former?: 'begins' | 'comes back';
   happens: (happening: Happening) => Promise<void>;
 };
 
@@ -110,12 +110,18 @@ export const SCENARIOS = {
   },
   upgrade: {
     about: 'the program of a former commit is replaced under load: migrations, workers, apis',
-    begins(commit) {
-      const former = formerProgram(commit);
-      return { ...former, end: () => rmSync(former.root, { recursive: true, force: true }) };
-    },
+    former: 'begins',
     async happens({ world, during, say }) {
       await during('migrations', () => world.migrate(ROOT));
+      await inTurn(['worker', 'api'], { world, during, next: (kind) => world.start(kind, ROOT), say });
+    },
+  },
+  rollback: {
+    about: 'the program is replaced by that of a former commit under load, apis before workers, and comes again',
+    former: 'comes back',
+    async happens({ world, during, seconds, former, say }) {
+      await inTurn(['api', 'worker'], { world, during, next: (kind) => world.start(kind, former), say });
+      await during('former', () => delay(seconds * 1000));
       await inTurn(['worker', 'api'], { world, during, next: (kind) => world.start(kind, ROOT), say });
     },
   },
