@@ -14,6 +14,8 @@ const PROJECT = 'cloud-licensing-check';
 const IMAGE = 'localhost/cloud-licensing-check';
 const URL_OF_PROXY = 'https://localhost';
 const MOST_MB = 450;
+/** Where the dump lies in the container of the database: a folder that it can write. */
+const DUMP = '/run/postgresql/licensing.dump';
 
 /** The core of one platform, and the list of what the image is made of. */
 const WANTED = /\/releases\/\w+-unknown-linux-gnu\/index\.node$|\/dist\/sbom\.cdx\.json$/;
@@ -109,9 +111,6 @@ async function live(engine: Engine, { containers }: Up, secrets: string): Promis
   const story = join(ROOT, 'scripts', 'image', 'story.ts');
   tell(await succeed(process.execPath, ['--import', 'tsx', story], env));
 }
-
-/** Where the dump lies in the container of the database: a folder that it can write. */
-const DUMP = '/run/postgresql/licensing.dump';
 
 /** Backs up, and restores the product's dump beside its database. Throws where the journals differ. */
 async function backUp(engine: Engine, started: Up): Promise<void> {
