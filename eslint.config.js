@@ -32,7 +32,7 @@ const clocklessDate = {
 };
 
 const toolConfigs = ['*.config.{js,ts}', 'db/mikro-orm.config.ts'];
-const jestHooks = ['test/support/run/slow-first.mjs', 'test/support/run/global-*.ts'];
+const jestHooks = ['test/support/run/{slow-first,environment}.mjs', 'test/support/run/global-*.ts'];
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 
 export default defineConfig(

@@ -8,6 +8,9 @@ type Operation = { operationId: string; responses: Record<string, Answered> };
 type Described = { method: string; address: RegExp; operation: Operation };
 type Validator = { Check: (value: unknown) => boolean; Errors: (value: unknown) => [boolean, object[]] };
 
+/** Which words of schemas mean what. Where it is not said, each reference is looked for in the whole document. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
 /** Headers that say something of one answer, where an operation names them. */
 const SAYING = ['etag', 'location', 'check-in-number', 'retry-after'];
 
@@ -99,7 +102,7 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
   }
 
   return (schema, value) => {
-    const known = compiled.get(schema) ?? Schema.Compile({ ...closed(schema as Json), components });
+    const known = compiled.get(schema) ?? Schema.Compile({ $schema: DIALECT, ...closed(schema as Json), components });
     compiled.set(schema, known);
     return known.Check(value) ? [] : known.Errors(value)[1];
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
 import { connect, disconnect } from '../../../db/orm.ts';
 import { giveRights } from '../../../db/rights.ts';
 import { JOURNAL_SURPRISES, JOURNAL_WATCH } from './journal-fields.ts';
@@ -60,12 +61,14 @@ async function openCopy(original: string, prepare: (execute: Execute) => Promise
 
 type Execute = (sql: string) => Promise<unknown[]>;
 
+/** Statements on a connection of their own. An ORM would find out about all tables first, in each test file several times. */
 async function administer<Result>(server: string, work: (execute: Execute) => Promise<Result>): Promise<Result> {
-  const orm = await connect(server, 1);
+  const client = new Client(server);
+  await client.connect();
   try {
-    return await work((sql) => orm.em.getConnection().execute(sql));
+    return await work(async (sql) => (await client.query(sql)).rows);
   } finally {
-    await orm.close();
+    await client.end();
   }
 }
 
