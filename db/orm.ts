@@ -66,6 +66,8 @@ function ofDriver({ connectionMs, lockMs, statementMs, silenceMs }: Deadlines) {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     ...(statementMs !== null && { statement_timeout: statementMs }),
     ...(silenceMs !== null && { query_timeout: silenceMs }),
+    // What PostgreSQL compiles of a statement, by estimates, takes longer than the largest of them run.
+    options: '-c jit=off',
     keepAlive: true,
   };
 }

@@ -1,17 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Which instant it begins at depends on a time zone. */
 export type Day = string;
 
 /** The instant at which a day begins in a time zone, in epoch milliseconds; where midnight does not exist, the first that does. */
-export function startOfDay(day: Day, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
-}
+export const startOfDay = remembered(
+  (day: Day, timeZone: string): number => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds,
+);
 
 /** The day that many days later; earlier when negative. */
-export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
+export const addDays = remembered((day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString(),
+);
 
 /**
  * The same day of a later year. Each year is counted from the day that all began on, so that none drifts: from 29 February
@@ -38,9 +39,9 @@ export function hourOfDay(day: Day, hour: number, timeZone: string): number {
 }
 
 /** How many days a day is after another; negative when it is before. */
-export function daysBetween(day: Day, later: Day): number {
-  return Temporal.PlainDate.from(day).until(later, { largestUnit: 'day' }).days;
-}
+export const daysBetween = remembered(
+  (day: Day, later: Day): number => Temporal.PlainDate.from(day).until(later, { largestUnit: 'day' }).days,
+);
 
 /**
  * How many days it is from today in a time zone to a day, as pages, e-mails and the API count them: 0 is today, and it is

@@ -52,7 +52,9 @@ export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
       if (waitMs > 0) await reached(async () => (await orderSeq(orm.em.fork(), posted.number)) > 0, waitMs);
       const isNew = created && waitMs === 0;
       const record = isNew ? { accepted, order: null, mails: {} } : await known(posted.number);
-      return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
+      // Nothing has expanded an order that is new.
+      const metadata = await readMetadata(caller, created ? [] : [posted.number]);
+      return { created, order: presentOrder(record, clock(), metadata) };
     },
 
     /** What taking an order in would do. Problems: those of taking it in. */

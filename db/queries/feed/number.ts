@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { INTERNAL_EVENTS } from '../../../domain/order/events.ts';
+import { executeOften } from '../prepared.ts';
 import { INSTALLATION, NEXT_EPOCH } from './epochs.ts';
 import { accountOf, readersOf } from './readers.ts';
 
@@ -37,7 +38,7 @@ const NUMBER = `with counter as materialized (
  */
 export async function numberDue(em: EntityManager, limit: number, nowMs: number): Promise<number | null> {
   const internal = `{${INTERNAL_EVENTS.join()}}`;
-  const [counted] = await em.execute<{ position: number }[]>(NUMBER, [limit, nowMs, internal]);
+  const [counted] = await executeOften<{ position: number }>(em, 'number-due', NUMBER, [limit, nowMs, internal]);
   return counted?.position ?? null;
 }
 

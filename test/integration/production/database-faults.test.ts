@@ -96,6 +96,10 @@ const failureOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
+test('no statement is compiled before it runs', async () => {
+  expect(await orm.em.fork().execute('show jit')).toEqual([{ jit: 'off' }]);
+});
+
 test('a database that is stopped holds up nobody longer than a deadline, says so at /readyz, and is used again when it goes on', async () => {
   expect(await notReady()).toEqual([]);
   const under = failureOf(orm.em.fork().execute('select pg_sleep(30)'));
