@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { keyFor } from '../../support/api/api-keys.ts';
 import { verified } from '../../support/webhooks/receiver.ts';
 import { openWebhookWorld, type WebhookWorld } from '../../support/webhooks/world.ts';
 
 let world: WebhookWorld;
 
-beforeAll(async () => {
-  world = await openWebhookWorld();
-});
-beforeEach(() => {
-  world.time.now = Date.now();
-});
+beforeAll(async () => void (world = await openWebhookWorld()));
 afterAll(() => world.close());
 
 describe('through the API', () => {

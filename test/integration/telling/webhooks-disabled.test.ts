@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signInAs } from '../../support/api/people.ts';
 import {
   DAY,
@@ -12,12 +12,7 @@ import {
 
 let world: WebhookWorld;
 
-beforeAll(async () => {
-  world = await openWebhookWorld();
-});
-beforeEach(() => {
-  world.time.now = Date.now();
-});
+beforeAll(async () => void (world = await openWebhookWorld()));
 afterAll(() => world.close());
 
 /** From the first attempt at an event to the tenth. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer } from '../../support/api/api.ts';
 import { keyFor } from '../../support/api/api-keys.ts';
 import { verified, type Received } from '../../support/webhooks/receiver.ts';
@@ -6,12 +6,7 @@ import { DAY, HOUR, MINUTE, SECOND, openWebhookWorld, type WebhookWorld } from '
 
 let world: WebhookWorld;
 
-beforeAll(async () => {
-  world = await openWebhookWorld();
-});
-beforeEach(() => {
-  world.time.now = Date.now();
-});
+beforeAll(async () => void (world = await openWebhookWorld()));
 afterAll(() => world.close());
 
 /** From the first attempt at an event to the tenth. */

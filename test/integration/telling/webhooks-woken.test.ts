@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sweep } from '../../../db/queries/retention/sweep.ts';
 import { takeTurnAt } from '../../../db/queries/webhooks/delivering.ts';
 import { callSleepers, markWoken } from '../../../db/queries/webhooks/waking.ts';
@@ -6,12 +6,7 @@ import { DAY, MINUTE, SECOND, openWebhookWorld, type WebhookWorld } from '../../
 
 let world: WebhookWorld;
 
-beforeAll(async () => {
-  world = await openWebhookWorld();
-});
-beforeEach(() => {
-  world.time.now = Date.now();
-});
+beforeAll(async () => void (world = await openWebhookWorld()));
 afterAll(() => world.close());
 
 describe('who sleeps', () => {

@@ -22,7 +22,7 @@ export type WebhookWorld = Awaited<ReturnType<typeof openWebhookWorld>>;
 
 /** An API with accounts, their webhooks, an endpoint that receives, and what delivers when a test says so. */
 export async function openWebhookWorld() {
-  /** Signatures are verified by the clock of the machine: time is moved from here on, and verified where it was not. */
+  /** Signatures are verified by the clock of the machine: a test moves time from there on, and verifies where it was not moved. */
   const time = { now: Date.now() };
   const clock = () => time.now;
   const api = await openApi({ clock });
@@ -65,8 +65,9 @@ export async function openWebhookWorld() {
       await api.close();
     },
 
-    /** Customers, of which each has a stream of its own. */
+    /** Customers, of which each has a stream of its own, at the time that it is: with them a test begins. */
     async someAccounts(many: number): Promise<string[]> {
+      time.now = Date.now();
       const ids = Array.from({ length: many }, () => `acme-${(accounts += 1)}`);
       const about = { kind: 'customer', name: 'Acme', email: 'a@acme.example', timeZone: 'UTC', locale: 'it' } as const;
       await orm.em.fork().insertMany(
