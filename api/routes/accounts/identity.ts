@@ -7,7 +7,7 @@ import {
   IdentityProviderChange,
   IdentityProviderCheck,
   SignInDomains,
-} from '../../schemas/identity.ts';
+} from '../../schemas/accounts/identity.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';
 

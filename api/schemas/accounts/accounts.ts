@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { MADE } from '../../domain/people/account.ts';
-import { UNITS } from '../../domain/catalogue/catalogue.ts';
-import { ORDER_STATUSES } from '../../domain/order/order.ts';
-import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/people/permissions.ts';
-import { LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
+import { MADE } from '../../../domain/people/account.ts';
+import { UNITS } from '../../../domain/catalogue/catalogue.ts';
+import { ORDER_STATUSES } from '../../../domain/order/order.ts';
+import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../../domain/people/permissions.ts';
+import { LICENSE_KINDS } from '../../../domain/catalogue/terms.ts';
 import {
   Closed,
   Day,
@@ -18,9 +18,9 @@ import {
   Text,
   TimeZone,
   Units,
-} from './common.ts';
-import { RowCareView, RowConditionView } from './conditions.ts';
-import { CareView, LineStateView, LineView } from './orders.ts';
+} from '../common.ts';
+import { RowCareView, RowConditionView } from '../conditions.ts';
+import { CareView, LineStateView, LineView } from '../orders/orders.ts';
 
 const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
 

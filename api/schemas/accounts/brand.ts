@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { LONGEST_BRAND_NAME } from '../../domain/brand/brand.ts';
-import type { Color } from '../../domain/brand/color.ts';
-import { LARGEST_LOGO_BYTES } from '../../domain/brand/logo.ts';
-import { Closed, Email, Nullable, Text } from './common.ts';
+import { LONGEST_BRAND_NAME } from '../../../domain/brand/brand.ts';
+import type { Color } from '../../../domain/brand/color.ts';
+import { LARGEST_LOGO_BYTES } from '../../../domain/brand/logo.ts';
+import { Closed, Email, Nullable, Text } from '../common.ts';
 
 const Name = Type.String({ ...Text, maxLength: LONGEST_BRAND_NAME });
 const Accent = Type.Unsafe<Color>({

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { MOST_DOMAINS, PROVIDER_TROUBLES } from '../../domain/people/identity-provider.ts';
-import { Closed, Instant, Nullable, OneOf, Text } from './common.ts';
+import { MOST_DOMAINS, PROVIDER_TROUBLES } from '../../../domain/people/identity-provider.ts';
+import { Closed, Instant, Nullable, OneOf, Text } from '../common.ts';
 
 const issuer = Type.String({ ...Text, description: 'As the provider calls itself, without `/.well-known/…`' });
 const required = Type.Boolean({ description: 'Whether it is the only way into the account for people' });

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { SCOPES } from '../../domain/people/scopes.ts';
-import { Closed, Instant, Nullable, OneOf, Text } from './common.ts';
+import { SCOPES } from '../../../domain/people/scopes.ts';
+import { Closed, Instant, Nullable, OneOf, Text } from '../common.ts';
 
 const Scopes = Type.Array(OneOf(SCOPES), { minItems: 1, uniqueItems: true });
 

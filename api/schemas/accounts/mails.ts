@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { MAIL_STATES } from '../../db/entities/telling/mail.ts';
-import { Instant, Nullable, OneOf } from './common.ts';
+import { MAIL_STATES } from '../../../db/entities/telling/mail.ts';
+import { Instant, Nullable, OneOf } from '../common.ts';
 
 export const MailView = Type.Object({
   id: Type.String(),

@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { EVENT_TYPES } from '../../domain/journal.ts';
-import { ATTEMPT_ERRORS } from '../../domain/webhook/attempt.ts';
-import { WEBHOOK_STATES } from '../../domain/webhook/change.ts';
-import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
-import { DISABLED_FOR } from '../../domain/webhook/judge.ts';
-import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging, Text } from './common.ts';
+import { EVENT_TYPES } from '../../../domain/journal.ts';
+import { ATTEMPT_ERRORS } from '../../../domain/webhook/attempt.ts';
+import { WEBHOOK_STATES } from '../../../domain/webhook/change.ts';
+import { DELIVERY_STATES } from '../../../domain/webhook/delivery.ts';
+import { DISABLED_FOR } from '../../../domain/webhook/judge.ts';
+import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging, Text } from '../common.ts';
 
 const Url = Type.String({
   ...{ minLength: 1, maxLength: 2_000 },

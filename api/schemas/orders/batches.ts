@@ -7,8 +7,8 @@ import {
   type BatchKind,
   type BatchState,
   type ItemOutcome,
-} from '../../domain/batches.ts';
-import { Closed, Instant, Nullable, OneOf, Paging, Units } from './common.ts';
+} from '../../../domain/batches.ts';
+import { Closed, Instant, Nullable, OneOf, Paging, Units } from '../common.ts';
 import { Preview } from './order-facts.ts';
 
 const Kind = Type.Unsafe<BatchKind>({

@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { CONVERTED_KINDS } from '../../domain/order/facts.ts';
-import { CARE_LEVELS } from '../../domain/catalogue/terms.ts';
-import { Closed, Day, Id, OneOf, Text } from './common.ts';
+import { CONVERTED_KINDS } from '../../../domain/order/facts.ts';
+import { CARE_LEVELS } from '../../../domain/catalogue/terms.ts';
+import { Closed, Day, Id, OneOf, Text } from '../common.ts';
 
 export const Conversion = Closed({
   reference: Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' }),

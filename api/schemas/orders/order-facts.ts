@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
-import { ORDER_CHANGES } from '../../domain/order/offers.ts';
-import { CONSEQUENCES } from '../../services/orders/consequences.ts';
-import { MOST_STATED, STATED_OUTCOMES } from '../../services/orders/intents-of-many.ts';
-import { ItemProblem } from './assignments.ts';
-import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from './common.ts';
+import { INTENTS, type IntentKind } from '../../../domain/order/facts.ts';
+import { ORDER_CHANGES } from '../../../domain/order/offers.ts';
+import { CONSEQUENCES } from '../../../services/orders/consequences.ts';
+import { MOST_STATED, STATED_OUTCOMES } from '../../../services/orders/intents-of-many.ts';
+import { ItemProblem } from '../servers/assignments.ts';
+import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from '../common.ts';
 import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });

@@ -1,10 +1,10 @@
-import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
+import { INTENTS, type IntentKind } from '../../../domain/order/facts.ts';
 import Type from 'typebox';
-import type { LineState } from '../../domain/order/line/capacity.ts';
-import { ENDINGS, ORDER_STAGES, ORDER_STATUSES, type Ending, type OrderStage } from '../../domain/order/order.ts';
-import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/catalogue/terms.ts';
-import { MAIL_STATES } from '../../db/entities/telling/mail.ts';
-import { CareConditionView, LineConditionView } from './conditions.ts';
+import type { LineState } from '../../../domain/order/line/capacity.ts';
+import { ENDINGS, ORDER_STAGES, ORDER_STATUSES, type Ending, type OrderStage } from '../../../domain/order/order.ts';
+import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../../domain/catalogue/terms.ts';
+import { MAIL_STATES } from '../../../db/entities/telling/mail.ts';
+import { CareConditionView, LineConditionView } from '../conditions.ts';
 import {
   Capacity,
   Closed,
@@ -21,7 +21,7 @@ import {
   Theirs,
   TimeZone,
   Units,
-} from './common.ts';
+} from '../common.ts';
 
 export const PostedParty = Closed({
   id: Id,

@@ -1,11 +1,11 @@
 import Type from 'typebox';
-import { UNITS } from '../../domain/catalogue/catalogue.ts';
-import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/line/ending.ts';
-import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
-import { ENDINGS, ORDER_STATUSES, type Ending } from '../../domain/order/order.ts';
-import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
-import { Capacity, Closed, Day, Id, Instant, Nullable, OneOf, Paging, Text, TimeZone, Units } from './common.ts';
-import { CareConditionView, LineConditionView } from './conditions.ts';
+import { UNITS } from '../../../domain/catalogue/catalogue.ts';
+import { ENDINGS_WITHIN, type EndingWithin } from '../../../domain/order/line/ending.ts';
+import { INTENTS, type IntentKind } from '../../../domain/order/facts.ts';
+import { ENDINGS, ORDER_STATUSES, type Ending } from '../../../domain/order/order.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/catalogue/terms.ts';
+import { Capacity, Closed, Day, Id, Instant, Nullable, OneOf, Paging, Text, TimeZone, Units } from '../common.ts';
+import { CareConditionView, LineConditionView } from '../conditions.ts';
 import { IntentView, PlanView } from './orders.ts';
 
 export const RenewalQuery = Closed({

@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { SEVERITIES } from '../../domain/advisories/advisory.ts';
-import { SERVER_MODES } from '../../domain/server/server.ts';
-import { Closed, Id, Instant, Nullable, OneOf, Paging, Text } from './common.ts';
+import { SEVERITIES } from '../../../domain/advisories/advisory.ts';
+import { SERVER_MODES } from '../../../domain/server/server.ts';
+import { Closed, Id, Instant, Nullable, OneOf, Paging, Text } from '../common.ts';
 
 const FixedIn = Nullable(
   Type.String({ ...{ minLength: 1, maxLength: 80 }, description: 'The first version without it; null: none yet' }),

@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { UNITS } from '../../domain/catalogue/catalogue.ts';
-import { MOST_CELLS, MOST_NEW_SERVERS } from '../../domain/assigning.ts';
-import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
-import { LICENSE_KINDS } from '../../domain/catalogue/terms.ts';
-import { CELL_OUTCOMES } from '../../services/assignments/setting.ts';
-import { Capacity, Closed, Id, Instant, Nullable, OneOf, Page, Paging, Text, Units } from './common.ts';
+import { UNITS } from '../../../domain/catalogue/catalogue.ts';
+import { MOST_CELLS, MOST_NEW_SERVERS } from '../../../domain/assigning.ts';
+import { SERVER_ROLES, SERVER_STATES } from '../../../domain/server/server.ts';
+import { LICENSE_KINDS } from '../../../domain/catalogue/terms.ts';
+import { CELL_OUTCOMES } from '../../../services/assignments/setting.ts';
+import { Capacity, Closed, Id, Instant, Nullable, OneOf, Page, Paging, Text, Units } from '../common.ts';
 
 const Held = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Capacity, Closed, Cursor, Day, Id, Instant, Nullable, Text } from './common.ts';
+import { Capacity, Closed, Cursor, Day, Id, Instant, Nullable, Text } from '../common.ts';
 
 export const NewEmergency = Closed({ application: Id, capacity: Capacity, reason: Text });
 

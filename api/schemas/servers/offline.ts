@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Closed, Text } from './common.ts';
+import { Closed, Text } from '../common.ts';
 
 /** Longer than any string of an AppSuite, with whatever e-mail programs put between. */
 const Pasted = Type.String({ minLength: 1, maxLength: 100_000 });

@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { PAIRING_INTERVAL_SECONDS, PAIRING_SECONDS } from '../../domain/pairing.ts';
-import { MACHINE } from '../../services/servers/machine.ts';
-import { Closed, Text } from './common.ts';
+import { PAIRING_INTERVAL_SECONDS, PAIRING_SECONDS } from '../../../domain/pairing.ts';
+import { MACHINE } from '../../../services/servers/machine.ts';
+import { Closed, Text } from '../common.ts';
 
 const { token: _token, ...ABOUT } = MACHINE;
 

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { SERVER_MODES, SERVER_ROLES, SERVER_STATES, type ServerState } from '../../domain/server/server.ts';
-import { MACHINE } from '../../services/servers/machine.ts';
-import { RowCareView, RowConditionView, ServerConditionView } from './conditions.ts';
-import { Closed, Id, Instant, Nullable, OneOf, Paging, Text, Units } from './common.ts';
+import { SERVER_MODES, SERVER_ROLES, SERVER_STATES, type ServerState } from '../../../domain/server/server.ts';
+import { MACHINE } from '../../../services/servers/machine.ts';
+import { RowCareView, RowConditionView, ServerConditionView } from '../conditions.ts';
+import { Closed, Id, Instant, Nullable, OneOf, Paging, Text, Units } from '../common.ts';
 
 const StandbyFor = Type.Unsafe<string>({
   ...Id,

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Closed, Instant } from './common.ts';
+import { Closed, Instant } from '../common.ts';
 
 export const ServiceTokenRequest = Closed({
   audience: Type.String({ minLength: 1, maxLength: 200, description: 'The service that it is for, by its own name' }),

@@ -1,11 +1,11 @@
-import { startOfDay } from '../../domain/days.ts';
-import { isLocked, isOwned, isOver, lineCapacity } from '../../domain/order/line/capacity.ts';
-import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { driftOf, type Drift } from '../../domain/order/drift.ts';
-import type { Line, Order } from '../../domain/order/order.ts';
-import { customerOf } from './cast.ts';
-import { paidAt } from './memory.ts';
-import type { OrderPart } from './happening.ts';
+import { startOfDay } from '../../../domain/days.ts';
+import { isLocked, isOwned, isOver, lineCapacity } from '../../../domain/order/line/capacity.ts';
+import { nextDeadline } from '../../../domain/order/deadlines.ts';
+import { driftOf, type Drift } from '../../../domain/order/drift.ts';
+import type { Line, Order } from '../../../domain/order/order.ts';
+import { customerOf } from '../cast.ts';
+import { paidAt } from '../memory.ts';
+import type { OrderPart } from '../happening.ts';
 import { require } from './violation.ts';
 
 /** What holds of every order, whatever happened to it. */

@@ -1,9 +1,9 @@
-import type { Handled } from '../../domain/order/handle.ts';
-import { isOwned } from '../../domain/order/line/capacity.ts';
-import { heldBy } from '../../domain/order/change/sharing.ts';
-import type { Order } from '../../domain/order/order.ts';
-import { carried, handling, orderKey, type Happening, type OrderPart } from './happening.ts';
-import type { Rules } from './rules.ts';
+import type { Handled } from '../../../domain/order/handle.ts';
+import { isOwned } from '../../../domain/order/line/capacity.ts';
+import { heldBy } from '../../../domain/order/change/sharing.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import { carried, handling, orderKey, type Happening, type OrderPart } from '../happening.ts';
+import type { Rules } from '../rules.ts';
 import { require } from './violation.ts';
 
 /** What holds of everything that happens to an order. */

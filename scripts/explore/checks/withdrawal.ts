@@ -1,10 +1,10 @@
-import type { Withdrawal } from '../../domain/order/facts.ts';
-import type { Handled } from '../../domain/order/handle.ts';
-import type { Line, Order } from '../../domain/order/order.ts';
-import type { OrderFact } from '../../domain/order/commands.ts';
-import { heldBy } from '../../domain/order/change/sharing.ts';
-import { handling, type Happening, type OrderPart } from './happening.ts';
-import type { Rules } from './rules.ts';
+import type { Withdrawal } from '../../../domain/order/facts.ts';
+import type { Handled } from '../../../domain/order/handle.ts';
+import type { Line, Order } from '../../../domain/order/order.ts';
+import type { OrderFact } from '../../../domain/order/commands.ts';
+import { heldBy } from '../../../domain/order/change/sharing.ts';
+import { handling, type Happening, type OrderPart } from '../happening.ts';
+import type { Rules } from '../rules.ts';
 import { require } from './violation.ts';
 
 /**

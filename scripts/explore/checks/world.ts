@@ -1,9 +1,9 @@
-import { isOver } from '../../domain/order/line/capacity.ts';
-import { CONSOLE, FAX, ORDERS } from './cast.ts';
-import type { Rules } from './rules.ts';
-import { settled, wish } from './settling.ts';
+import { isOver } from '../../../domain/order/line/capacity.ts';
+import { CONSOLE, FAX, ORDERS } from '../cast.ts';
+import type { Rules } from '../rules.ts';
+import { settled, wish } from '../settling.ts';
 import { require, Violation } from './violation.ts';
-import type { World, Worlds } from './world.ts';
+import type { World, Worlds } from '../world.ts';
 
 /** What holds of every world, and of what becomes of it once everything on its way has arrived. */
 export function createWorldCheck(rules: Rules, worlds: Worlds): (world: World) => void {

@@ -1,6 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { insertAccounts, insertIntake, proposeMembers, readKnown, type Kept } from '../../db/queries/orders/intakes.ts';
-import { queueAgain } from '../../db/queries/orders/unstarted.ts';
+import {
+  insertAccounts,
+  insertIntake,
+  proposeMembers,
+  readKnown,
+  type Kept,
+} from '../../../db/queries/orders/intakes.ts';
+import { queueAgain } from '../../../db/queries/orders/unstarted.ts';
 import {
   acceptOrder,
   agreedNow,
@@ -9,18 +15,18 @@ import {
   daysInLines,
   type AcceptedOrder,
   type PostedOrder,
-} from '../../domain/order/arriving/accept.ts';
-import { dayAt } from '../../domain/days.ts';
-import type { By } from '../../domain/people/permissions.ts';
-import { orderWorkflowId } from '../../temporal/contract.ts';
-import { told } from '../../temporal/requests.ts';
-import { traceUnderWay } from '../../temporal/traces.ts';
-import type { Deps } from '../deps.ts';
-import { ProblemError, refuseInvalid } from '../problems/problems.ts';
-import { hashOfJson } from '../canonical.ts';
+} from '../../../domain/order/arriving/accept.ts';
+import { dayAt } from '../../../domain/days.ts';
+import type { By } from '../../../domain/people/permissions.ts';
+import { orderWorkflowId } from '../../../temporal/contract.ts';
+import { told } from '../../../temporal/requests.ts';
+import { traceUnderWay } from '../../../temporal/traces.ts';
+import type { Deps } from '../../deps.ts';
+import { ProblemError, refuseInvalid } from '../../problems/problems.ts';
+import { hashOfJson } from '../../canonical.ts';
 import { createStarting } from './starting.ts';
 import { createWakeStarters } from './wake-starters.ts';
-import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
+import { checkTexts, namesIn, referencesIn, textsIn } from '../../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
 import { completeRebuilt, isSameOrder, refuseUnrepaired } from './rebuilt.ts';
 

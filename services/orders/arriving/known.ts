@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readBrought } from '../../db/queries/orders/accepted.ts';
-import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
+import { readBrought } from '../../../db/queries/orders/accepted.ts';
+import { readFactContents } from '../../../db/queries/orders/fact-contents.ts';
 import {
   readOrder,
   type OrderRecord,
   type ProjectedLine,
   type ProjectedOrder,
-} from '../../db/queries/orders/orders.ts';
-import { beginningOf } from '../../domain/order/arriving/accept.ts';
-import { handle } from '../../domain/order/handle.ts';
-import { linesOf } from '../../domain/order/line/lasting.ts';
-import { completed, openOrder, type Line, type Order } from '../../domain/order/order.ts';
-import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
-import type { Deps } from '../deps.ts';
-import { query, QUERY_MS } from '../../temporal/calls.ts';
+} from '../../../db/queries/orders/orders.ts';
+import { beginningOf } from '../../../domain/order/arriving/accept.ts';
+import { handle } from '../../../domain/order/handle.ts';
+import { linesOf } from '../../../domain/order/line/lasting.ts';
+import { completed, openOrder, type Line, type Order } from '../../../domain/order/order.ts';
+import { orderQuery, orderWorkflowId } from '../../../temporal/contract.ts';
+import type { Deps } from '../../deps.ts';
+import { query, QUERY_MS } from '../../../temporal/calls.ts';
 import { notFound } from './rebuilt.ts';
 import { createStarting } from './starting.ts';
 

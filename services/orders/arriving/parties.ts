@@ -6,10 +6,10 @@ import {
   type KnownAccount,
   type NamedParty,
   type Placed,
-} from '../../db/queries/orders/intakes.ts';
-import type { Party } from '../../domain/order/arriving/accept.ts';
-import type { AccountKind } from '../../domain/people/permissions.ts';
-import { ProblemError } from '../problems/problems.ts';
+} from '../../../db/queries/orders/intakes.ts';
+import type { Party } from '../../../domain/order/arriving/accept.ts';
+import type { AccountKind } from '../../../domain/people/permissions.ts';
+import { ProblemError } from '../../problems/problems.ts';
 
 /** A company that an order names, with the kind of account that its part in it makes. */
 export type OrderParty = NamedParty;

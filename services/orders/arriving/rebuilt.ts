@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { dropNameless, replaceRebuilt } from '../../db/queries/repair/orders.ts';
-import { isUnrepaired } from '../../db/queries/repair/restored.ts';
+import { dropNameless, replaceRebuilt } from '../../../db/queries/repair/orders.ts';
+import { isUnrepaired } from '../../../db/queries/repair/restored.ts';
 import {
   acceptOrder,
   beginningOf,
   checkOrder,
   type AcceptedOrder,
   type PostedOrder,
-} from '../../domain/order/arriving/accept.ts';
-import type { Order } from '../../domain/order/order.ts';
-import { sellerIdOf } from '../../domain/order/arriving/parties.ts';
-import type { OrderFacts } from '../../domain/people/permissions.ts';
-import { isKnown, query } from '../../temporal/calls.ts';
-import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
-import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
+} from '../../../domain/order/arriving/accept.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import { sellerIdOf } from '../../../domain/order/arriving/parties.ts';
+import type { OrderFacts } from '../../../domain/people/permissions.ts';
+import { isKnown, query } from '../../../temporal/calls.ts';
+import { orderQuery, orderWorkflowId } from '../../../temporal/contract.ts';
+import type { Deps } from '../../deps.ts';
+import { ProblemError } from '../../problems/problems.ts';
 import { keepParties, partiesOf } from './parties.ts';
 
 /**

@@ -5,9 +5,9 @@ import {
   noteStarted,
   STARTED_AS_ANOTHER,
   type UnstartedOrder,
-} from '../../db/queries/orders/unstarted.ts';
-import { reasonOf } from '../../temporal/calls.ts';
-import type { Deps } from '../deps.ts';
+} from '../../../db/queries/orders/unstarted.ts';
+import { reasonOf } from '../../../temporal/calls.ts';
+import type { Deps } from '../../deps.ts';
 import { createStarting } from './starting.ts';
 
 /** So many are started at the same time; more are taken when half of them are done, so that one statement takes several. */

@@ -5,15 +5,15 @@ import {
   readUnstarted,
   STARTED_AS_ANOTHER,
   type UnstartedOrder,
-} from '../../db/queries/orders/unstarted.ts';
-import { beginningOf, firstDeadline, type AcceptedOrder } from '../../domain/order/arriving/accept.ts';
-import { sellerOf } from '../../domain/order/arriving/seller.ts';
-import { memoOf, reasonOf, start, type Started } from '../../temporal/calls.ts';
-import { CONTENT_HASH, orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../temporal/contract.ts';
-import { inTrace } from '../../temporal/traces.ts';
-import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
-import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
+} from '../../../db/queries/orders/unstarted.ts';
+import { beginningOf, firstDeadline, type AcceptedOrder } from '../../../domain/order/arriving/accept.ts';
+import { sellerOf } from '../../../domain/order/arriving/seller.ts';
+import { memoOf, reasonOf, start, type Started } from '../../../temporal/calls.ts';
+import { CONTENT_HASH, orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../../temporal/contract.ts';
+import { inTrace } from '../../../temporal/traces.ts';
+import { SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
+import type { Deps } from '../../deps.ts';
+import { ProblemError } from '../../problems/problems.ts';
 
 /** What fails for a reason of its own is tried again after this long, twice as long each time, at most so long. */
 const FIRST_PAUSE_MS = 5_000;

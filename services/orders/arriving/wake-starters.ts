@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { tellStarters } from '../../db/queries/orders/unstarted.ts';
+import { tellStarters } from '../../../db/queries/orders/unstarted.ts';
 
 /** So often they are told at most: while there is much to start they look by themselves. */
 const EVERY_MS = 20;
