@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TypedSearchAttributes } from '@temporalio/common';
 import { dropNameless, replaceRebuilt } from '../../../db/queries/repair/orders.ts';
 import { isUnrepaired } from '../../../db/queries/repair/restored.ts';
 import {
@@ -12,8 +13,9 @@ import {
 import type { Order } from '../../../domain/order/order.ts';
 import { sellerIdOf } from '../../../domain/order/arriving/parties.ts';
 import type { OrderFacts } from '../../../domain/people/permissions.ts';
-import { isKnown, query } from '../../../temporal/calls.ts';
+import { attributesOf, isKnown, query } from '../../../temporal/calls.ts';
 import { orderQuery, orderWorkflowId } from '../../../temporal/contract.ts';
+import { SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
 import type { Deps } from '../../deps.ts';
 import { ProblemError } from '../../problems/problems.ts';
 import { keepParties, partiesOf } from './parties.ts';
@@ -33,8 +35,8 @@ export async function notFound(em: EntityManager): Promise<ProblemError> {
 
 /**
  * The same for who may not see everything, and so may not see what is there either: while a restored database is not repaired
- * the order itself is asked who may. Where it is not there, or says nothing of the caller, it is not there for it; where it
- * does not answer nobody knows. Problems: NOT_FOUND, ORDER_NOT_REPAIRED.
+ * the order itself is asked who may, and Temporal by whom it is found where no worker answers. Where it is not there, or says
+ * nothing of the caller, it is not there for it; while Temporal does not answer nobody knows of any. Problems: NOT_FOUND, ORDER_NOT_REPAIRED.
  */
 export async function notSeen(
   { orm, temporal }: Pick<Deps, 'orm' | 'temporal'>,
@@ -43,13 +45,24 @@ export async function notSeen(
 ): Promise<ProblemError> {
   if (!(await isUnrepaired(orm.em.fork()))) return new ProblemError('NOT_FOUND');
   const order = await query(temporal, orderWorkflowId(number), orderQuery);
-  const isTheirs = order ? maySee(factsOf(order)) : await isKnown(temporal, orderWorkflowId(number));
+  const found = order ? null : await attributesOf(temporal, orderWorkflowId(number));
+  const facts = order ? factsOf(order) : found && factsIn(found);
+  const isTheirs = facts === undefined || (facts !== null && maySee(facts));
   return new ProblemError(isTheirs ? 'ORDER_NOT_REPAIRED' : 'NOT_FOUND');
 }
 
 function factsOf(order: Order): OrderFacts {
   const unlocked = order.deliveries.some(({ unlockedAt }) => unlockedAt !== null);
   return { customer: order.customerId, seller: sellerIdOf(order), distributor: order.distributorId, unlocked };
+}
+
+/** As far as an order is found by it; its distributor is not. */
+function factsIn(found: TypedSearchAttributes): OrderFacts {
+  const { CustomerId, OrderStage, ResellerId } = SEARCH_ATTRIBUTES;
+  return {
+    ...{ customer: found.get(CustomerId) ?? '', seller: found.get(ResellerId) ?? '', distributor: null },
+    unlocked: found.get(OrderStage) !== 'locked',
+  };
 }
 
 /**
