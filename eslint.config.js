@@ -31,7 +31,7 @@ const clocklessDate = {
   message: 'Rules have no clock: take the instant as an argument.',
 };
 
-const toolConfigs = ['*.config.{js,ts}', 'db/mikro-orm.config.ts'];
+const toolConfigs = ['*.config.{js,ts}'];
 const jestHooks = ['test/support/run/{slow-first,environment}.mjs', 'test/support/run/global-*.ts'];
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 

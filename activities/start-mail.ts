@@ -66,7 +66,7 @@ export function createStartMail({
   }
 
   function isLeftAlone(): boolean {
-    return clock() - failedAt < LEFT_ALONE_MS;
+    return Math.abs(clock() - failedAt) < LEFT_ALONE_MS;
   }
 
   /** What failed here fails again in the workflow, where an operator sees why. */

@@ -96,6 +96,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     http: {
       connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS,
       maxHeaderSize: LARGEST_HEADERS_BYTES,
+      // Its answer would be none that says what is wrong.
+      requireHostHeader: false,
       // Not longer than a whole request: Node would take the one for the other.
       headersTimeout: WHOLE_HEADERS_WITHIN_MS,
     },

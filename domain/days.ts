@@ -51,9 +51,12 @@ export function daysTo(day: Day, timeZone: string, atMs: number): number {
   return daysBetween(dayAt(atMs, timeZone), day);
 }
 
-/** Whether the text names a day that exists, written `YYYY-MM-DD`. */
+/** No day that somebody means comes before or after these, in whichever time zone: its boundaries have years of four digits. */
+export const [EARLIEST_DAY, LATEST_DAY] = ['1900-01-01', '9998-12-31'];
+
+/** Whether the text names a day that exists, written `YYYY-MM-DD`; there is no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;

@@ -112,6 +112,7 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   TOO_MANY_REQUESTS: { status: 429, wrong: 'tooMany' },
   INVALID_REQUEST: { status: 400, wrong: 'unreadable' },
   MALFORMED_BODY: { status: 400, wrong: 'unreadable' },
+  MALFORMED_REQUEST: { status: 400, wrong: 'unreadable' },
   UNSUPPORTED_CONTENT_TYPE: { status: 415, wrong: 'unreadable' },
   DATABASE_NOT_WRITABLE: { status: 503, wrong: 'unavailable' },
   DATABASE_UNAVAILABLE: { status: 503, wrong: 'unavailable' },

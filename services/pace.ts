@@ -24,7 +24,8 @@ export function createPace({ atOnce, aMinute }: Pace) {
     const seconds = isAllowed ? 0 : Math.ceil(((1 - left) * 60) / aMinute);
     if (isForeseen) return seconds;
     callers.delete(caller);
-    callers.set(caller, { left: isAllowed ? left - 1 : left, at: Math.max(nowMs, before.at) });
+    // Of a clock that was set back nothing is given back for what it went ahead, and what is to come is counted from now on.
+    callers.set(caller, { left: isAllowed ? left - 1 : left, at: nowMs });
     if (callers.size > MOST_REMEMBERED) callers.delete(callers.keys().next().value!);
     return seconds;
   };

@@ -13,6 +13,7 @@ import {
   ApplicationFailure,
   type QueryDefinition,
   type SignalDefinition,
+  type TypedSearchAttributes,
   type UpdateDefinition,
   type Workflow,
 } from '@temporalio/common';
@@ -122,14 +123,22 @@ export async function query<Result>(
   }
 }
 
+/** What a workflow is found by, open or closed; null where Temporal knows none, undefined where it does not answer within a second. */
+export async function attributesOf(
+  client: Client,
+  workflowId: string,
+): Promise<TypedSearchAttributes | null | undefined> {
+  try {
+    const described = await within(client, QUERY_MS, () => client.workflow.getHandle(workflowId).describe());
+    return described.typedSearchAttributes;
+  } catch (error) {
+    return error instanceof WorkflowNotFoundError ? null : undefined;
+  }
+}
+
 /** Whether Temporal knows a workflow, open or closed; what it does not answer within a second counts as yes. */
 export async function isKnown(client: Client, workflowId: string): Promise<boolean> {
-  try {
-    await within(client, QUERY_MS, () => client.workflow.getHandle(workflowId).describe());
-    return true;
-  } catch (error) {
-    return !(error instanceof WorkflowNotFoundError);
-  }
+  return (await attributesOf(client, workflowId)) !== null;
 }
 
 /** What a workflow was started with beside its input; null where Temporal knows none, or does not answer within a second. */

@@ -1,3 +1,4 @@
+import { isShowable } from '../domain/text/text.ts';
 import { isPublic, literalOf } from './addresses.ts';
 
 /** Hosts of private networks that are allowed, as a URL writes them, but addresses of IPv6 without brackets. */
@@ -17,11 +18,16 @@ export type TargetRefusal = keyof typeof TARGET_REFUSALS;
  * against it. URLs write an IPv4 address in one way, however it was written.
  */
 export function refusedTarget(url: string, privateTargets: PrivateTargets): TargetRefusal | null {
-  const target = URL.parse(url);
+  const target = isPlain(url) ? URL.parse(url) : null;
   if (!target || !['http:', 'https:'].includes(target.protocol)) return 'NO_ADDRESS';
   if (target.username || target.password) return 'USER_IN_ADDRESS';
   const literal = literalOf(target.hostname);
   if (privateTargets.has(literal ?? target.hostname)) return null;
   if (target.protocol !== 'https:') return 'HTTPS_REQUIRED';
   return literal !== null && !isPublic(literal) ? 'ADDRESS_NOT_PUBLIC' : null;
+}
+
+/** Whether a URL says where it leads to whoever reads it: parsers put up with blanks and backslashes, and people see no controls. */
+function isPlain(url: string): boolean {
+  return /^[a-z]+:\/\/[^\s\\]+$/i.test(url) && isShowable(url);
 }

@@ -12,7 +12,7 @@ import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createWriteProbe } from '../db/write-probe.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { createNumbers } from '../services/numbers/numbers.ts';
-import { createStarter } from '../services/orders/starter.ts';
+import { createStarter } from '../services/orders/arriving/starter.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { readable } from '../telemetry/readable.ts';
 import { readiness, type Check } from '../telemetry/readiness.ts';

@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import { readParts } from '../../config.ts';
 import { connect, disconnect } from '../../db/orm.ts';
-import { createStarting } from '../../services/orders/starting.ts';
+import { createStarting } from '../../services/orders/arriving/starting.ts';
 import { connectTemporal } from '../connect.ts';
 import { repair } from './repair.ts';
 import { exitCodeOf, inWords } from './words.ts';

@@ -6,8 +6,8 @@ import { keepable } from '../../services/input.ts';
 import { invalid, ProblemError } from '../../services/problems/problems.ts';
 import { toInputError, type Failure } from '../hooks/errors.ts';
 import { Closed, Id } from '../schemas/common.ts';
-import { Cancellation, Expansion, Renewal } from '../schemas/order-facts.ts';
-import { PostedOrder } from '../schemas/orders.ts';
+import { Cancellation, Expansion, Renewal } from '../schemas/orders/order-facts.ts';
+import { PostedOrder } from '../schemas/orders/orders.ts';
 import { createValidatorCompiler } from '../validation.ts';
 
 const ofOrder = <Properties extends Type.TProperties>({ properties }: Type.TObject<Properties>) =>

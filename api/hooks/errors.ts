@@ -16,6 +16,8 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_BODY',
   FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_BODY',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED_BODY',
+  // What cannot be the name of a file is nobody's.
+  FST_STATIC_FORBIDDEN_PATH: 'NOT_FOUND',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { ApplicationView } from '../schemas/accounts.ts';
+import { ApplicationView } from '../schemas/accounts/accounts.ts';
 import { Closed, Page, Paging } from '../schemas/common.ts';
 import type { ApplicationService } from '../../services/applications/applications.ts';
 import { everybody } from '../../services/permissions/permit.ts';

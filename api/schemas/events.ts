@@ -3,7 +3,7 @@ import { ACTIVITY_KINDS, EVENT_TYPES, type ActivityKind, type EventType } from '
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging } from './common.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
-import { OrderView } from './orders.ts';
+import { OrderView } from './orders/orders.ts';
 
 /** Types of events, with commas between them. */
 const Types = Type.String({

@@ -1,9 +1,8 @@
 import type { ActivityKind } from '../../domain/journal.ts';
 import { addDays, startOfDay } from '../../domain/days.ts';
 import type { Language } from '../../languages/index.ts';
-import { readDay } from '../../languages/typed.ts';
 import type { AskedActivity } from '../../services/feed/activity.ts';
-import { readChoice, readText, type Query } from '../parts/list/query.ts';
+import { readChoice, readDayAsked, readText, type Query } from '../parts/list/query.ts';
 
 export const ACTIVITY_CHOICES = ['all', 'orders', 'servers', 'accounts', 'advisories'] as const satisfies readonly (
   ActivityKind | 'all'
@@ -21,13 +20,13 @@ export type ActivityFilter = {
 const DOER = /^[a-z]+\/[A-Za-z0-9._-]{1,80}$/;
 
 /** Reads an address; what it does not say, or says wrong, is as usual. */
-export function readActivityFilter(query: Query, { locale }: Language): ActivityFilter {
-  const [by, from, to] = [readText(query.by), readText(query.from), readText(query.to)];
+export function readActivityFilter(query: Query, language: Language): ActivityFilter {
+  const by = readText(query.by);
   return {
     kind: readChoice(query.kind, ACTIVITY_CHOICES),
     by: DOER.test(by) ? by : '',
-    from: readDay(from, locale) ?? '',
-    to: readDay(to, locale) ?? '',
+    from: readDayAsked(query.from, language),
+    to: readDayAsked(query.to, language),
     cursor: readText(query.cursor),
   };
 }

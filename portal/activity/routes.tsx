@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { everybody, onCustomer } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
 import { sightOfParts, useCustomerHead, type CustomerSight } from '../parts/frame/customer-head.tsx';
 import type { Query } from '../parts/list/query.ts';
+import { sendCsv } from '../parts/list/send-csv.ts';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -62,14 +62,11 @@ function sendActivityCsv(
   request: FastifyRequest<{ Querystring: Query }>,
   reply: FastifyReply,
   account?: string,
-): FastifyReply {
+): Promise<FastifyReply> {
   const [viewer, reader] = [viewerOf(request), request.reader!];
   const filter = { ...readActivityFilter(request.query, request.reader!.language), cursor: '' };
   const parts = services.activityIn(viewer, { ...askedOf(filter, reader.language.format.timeZone), account });
-  return reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', 'attachment; filename="activity.csv"')
-    .send(Readable.from(activityCsv(named(), reader)));
+  return sendCsv(reply, 'activity', activityCsv(named(), reader));
 
   async function* named() {
     for await (const events of parts) yield { events, names: await namesOf(services, viewer, events, '') };

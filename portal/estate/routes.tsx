@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
 import { advisedOf } from '../parts/said/advised.tsx';
 import type { Query } from '../parts/list/query.ts';
+import { sendCsv } from '../parts/list/send-csv.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { estateCsv } from './csv.ts';
@@ -29,9 +29,6 @@ export function registerEstate(app: FastifyInstance, services: PageServices): vo
   app.get<{ Querystring: Query }>('/servers.csv', { config: everybody }, (request, reply) => {
     const filter = readEstateFilter(request.query);
     const parts = services.estateIn(viewerOf(request), askedOf(filter));
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="servers.csv"')
-      .send(Readable.from(estateCsv(parts, request.reader!.language)));
+    return sendCsv(reply, 'servers', estateCsv(parts, request.reader!.language));
   });
 }

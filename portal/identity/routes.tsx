@@ -20,12 +20,13 @@ type Shown = Partial<Pick<IdentityPageProps, 'typed' | 'wrong' | 'checked' | 'ty
 /** By which provider people of an account sign in, and which domains are its. */
 export function registerIdentity(app: FastifyInstance, { identity, accounts }: PageServices): void {
   const managed = { config: onPeople(mayManageSignIn) };
-  const managedWithProof = { config: { ...managed.config, ...asksAgain, ...paced } };
+  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
+  const setting = { config: { ...managedWithProof.config, ...paced } };
   const pageOf = ({ params }: FastifyRequest<OfAccount>) => `/accounts/${params.id}/sign-in`;
 
   app.get<OfAccount>('/accounts/:id/sign-in', managed, (request, reply) => show(request, reply));
 
-  app.post<OfAccount>('/accounts/:id/sign-in', managedWithProof, (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/sign-in', setting, (request, reply) => {
     const typed = readTyped(readForm(request));
     const save = () => identity.set(request.params.id, asPut(typed), askedByForm(request, {}));
     return orWrong(request, reply, save, { typed });

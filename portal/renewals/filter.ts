@@ -4,9 +4,8 @@ import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/line/endin
 import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import { ENDINGS, type Ending } from '../../domain/order/order.ts';
 import type { Language } from '../../languages/index.ts';
-import { readDay } from '../../languages/typed.ts';
 import type { AskedRenewals } from '../../services/renewals/renewals.ts';
-import { readChoice, readText, type Query } from '../parts/list/query.ts';
+import { readChoice, readDayAsked, readText, type Query } from '../parts/list/query.ts';
 
 export const WHATS = ['all', ...ENDINGS] as const;
 export const MEANT = [...INTENTS, 'undecided'] as const;
@@ -31,7 +30,7 @@ export type RenewalFilter = {
 
 /** Reads an address; what it does not say, or says wrong, is as usual. */
 export function readRenewalFilter(query: Query, language: Language): RenewalFilter {
-  const [from, to] = [dayIn(query.from, language), dayIn(query.to, language)];
+  const [from, to] = [readDayAsked(query.from, language), readDayAsked(query.to, language)];
   const isRange = from !== '' || to !== '';
   return {
     ends: isRange ? null : (ENDINGS_WITHIN.find((within) => within === query.ends) ?? USUAL),
@@ -75,8 +74,4 @@ export function addressOf(path: string, filter: RenewalFilter, more: Readonly<Re
 /** The page of a list that a reader is on, for an address. */
 export function placeOf({ cursor }: RenewalFilter): Record<string, string> {
   return cursor === '' ? {} : { cursor };
-}
-
-function dayIn(value: Query[string], { locale }: Language): Day {
-  return readDay(readText(value), locale) ?? '';
 }

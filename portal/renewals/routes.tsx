@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayFindByIntent, mayStateIntent } from '../../domain/people/permissions.ts';
 import type { LineOfOrder } from '../../services/orders/intents-of-many.ts';
@@ -7,6 +6,7 @@ import { ProblemError, type ProblemCode } from '../../services/problems/problems
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { readChoice, readText, type Query } from '../parts/list/query.ts';
+import { sendCsv } from '../parts/list/send-csv.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -64,10 +64,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
     const viewer = viewerOf(request);
     const { language, catalogue } = request.reader!;
     const filter = asked(readRenewalFilter(request.query, request.reader!.language), mayFindByIntent(viewer));
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="renewals.csv"')
-      .send(Readable.from(renewalsCsv(services.renewals.listAll(viewer, filter), language, catalogue)));
+    return sendCsv(reply, 'renewals', renewalsCsv(services.renewals.listAll(viewer, filter), language, catalogue));
   });
 
   async function show(

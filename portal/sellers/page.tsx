@@ -40,7 +40,10 @@ export function SellersPage({ customer, sellers, mayEnd }: SellersPageProps) {
               </div>
             </div>
             {mayEnd && (
-              <a className="btn" href={`/accounts/${customer.id}/sellers/${id}`}>
+              <a
+                className="btn"
+                href={`/accounts/${customer.id}/sellers/${id}/${standing === 'ended' ? 'restore' : 'end'}`}
+              >
                 {(standing === 'ended' ? texts.restoring : texts.ending).title(name)}
               </a>
             )}

@@ -24,37 +24,28 @@ export function registerSellers(app: FastifyInstance, services: PageServices): v
     );
   });
 
-  app.get<OfSeller>('/accounts/:id/sellers/:seller', { config: onCustomer(mayEndSellers) }, async (request, reply) => {
-    const seller = await find(request.params);
-    if (!seller) return sendPage(reply, <NotFound />, 404);
-    const { sellers: texts } = request.reader!.language.texts;
-    const asked = seller.standing === 'ended' ? texts.restoring : texts.ending;
-    return sendPage(
-      reply,
-      <ConfirmPage
-        title={asked.title(seller.name)}
-        back={{ href: `/accounts/${request.params.id}/sellers`, text: texts.title }}
-        consequences={asked.consequences}
-        button={asked.button}
-      />,
-    );
-  });
+  register('end', 'ending', asksAgain);
+  // Ending has no pace: whoever used up that of an account must not keep anybody in.
+  register('restore', 'restoring', { ...asksAgain, ...paced });
 
-  app.post<OfSeller>(
-    '/accounts/:id/sellers/:seller',
-    { config: { ...onCustomer(mayEndSellers), ...asksAgain, ...paced } },
-    async (request, reply) => {
+  /** What the page says is what its press does, whatever has become of the relation meanwhile. */
+  function register(act: 'end' | 'restore', said: 'ending' | 'restoring', pressing: object): void {
+    const path = `/accounts/:id/sellers/:seller/${act}`;
+
+    app.get<OfSeller>(path, { config: onCustomer(mayEndSellers) }, async (request, reply) => {
       const { id, seller } = request.params;
-      const found = await find(request.params);
+      const found = (await services.sellersOf(id)).find((one) => one.id === seller);
       if (!found) return sendPage(reply, <NotFound />, 404);
-      const asked = { requestId: randomUUID(), by: viewerOf(request).by };
-      if (found.standing === 'ended') await services.sellers.restore(id, seller, asked);
-      else await services.sellers.end(id, seller, asked);
-      return reply.redirect(`/accounts/${id}/sellers`, 303);
-    },
-  );
+      const { sellers: texts } = request.reader!.language.texts;
+      const { title, ...asked } = texts[said];
+      const back = { href: `/accounts/${id}/sellers`, text: texts.title };
+      return sendPage(reply, <ConfirmPage {...asked} title={title(found.name)} back={back} />);
+    });
 
-  async function find({ id, seller }: OfSeller['Params']) {
-    return (await services.sellersOf(id)).find((one) => one.id === seller);
+    app.post<OfSeller>(path, { config: { ...onCustomer(mayEndSellers), ...pressing } }, async (request, reply) => {
+      const { id, seller } = request.params;
+      await services.sellers[act](id, seller, { requestId: randomUUID(), by: viewerOf(request).by });
+      return reply.redirect(`/accounts/${id}/sellers`, 303);
+    });
   }
 }

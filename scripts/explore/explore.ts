@@ -1,10 +1,10 @@
-import { createWorldCheck } from './check-world.ts';
+import { createWorldCheck } from './checks/world.ts';
 import { RULES, type Rules } from './rules.ts';
 import { movesIn } from './moves.ts';
 import type { Scene } from './scenes.ts';
 import { begin } from './settling.ts';
 import { createVisited } from './visited.ts';
-import { Violation } from './violation.ts';
+import { Violation } from './checks/violation.ts';
 import { createWorlds, WIDTH } from './world.ts';
 
 /** What an exploration found: `worlds` that differ, and how far from the beginning the last of them is. */

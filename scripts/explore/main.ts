@@ -3,7 +3,7 @@ import { explore } from './explore.ts';
 import { PLANTED } from './planted.ts';
 import { figures, story } from './report.ts';
 import { SCENES } from './scenes.ts';
-import { INVARIANTS } from './violation.ts';
+import { INVARIANTS } from './checks/violation.ts';
 
 type Options = { worlds: number; scene?: string; planted?: boolean };
 

@@ -2,9 +2,9 @@ import { carried, handling, orderKey, type Happening, type Memory, type OrderPar
 import type { Handled } from '../../domain/order/handle.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { TakeAnswer } from '../../temporal/contract.ts';
-import { checkOrder } from './check-order.ts';
-import { checkStep } from './check-step.ts';
-import { checkWithdrawal } from './check-withdrawal.ts';
+import { checkOrder } from './checks/order.ts';
+import { checkStep } from './checks/step.ts';
+import { checkWithdrawal } from './checks/withdrawal.ts';
 import { doneByTime, paidAfter, paidFor } from './memory.ts';
 import type { Rules } from './rules.ts';
 import { createStock } from './stock.ts';

@@ -1,5 +1,5 @@
 import type { Found } from './explore.ts';
-import { INVARIANTS, type Invariant } from './violation.ts';
+import { INVARIANTS, type Invariant } from './checks/violation.ts';
 
 /** A violation as a list of what happened, the shortest that leads to it. */
 export function story({ violation }: Found): string {

@@ -1,6 +1,6 @@
 import { HOUR_MS, ORDERS } from './cast.ts';
 import type { Want } from './servers.ts';
-import { require } from './violation.ts';
+import { require } from './checks/violation.ts';
 import type { World, Worlds } from './world.ts';
 
 type Did = (text: string) => void;

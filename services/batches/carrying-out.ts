@@ -11,7 +11,7 @@ import {
   type PostedExpansion,
   type PostedRenewal,
 } from '../orders/facts.ts';
-import { createIntake } from '../orders/intake.ts';
+import { createIntake } from '../orders/arriving/intake.ts';
 import { createOrderService } from '../orders/orders.ts';
 import type { Preview } from '../orders/preview.ts';
 import type { Foretold, Stated, Stating } from '../orders/stating.ts';

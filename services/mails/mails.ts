@@ -10,7 +10,7 @@ import { COPY_PACE, createLimit } from '../pace.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
-import { notFound, refuseUnrepaired } from '../orders/rebuilt.ts';
+import { notFound, refuseUnrepaired } from '../orders/arriving/rebuilt.ts';
 
 /** The e-mails of a delivery, oldest first, which edition of it is the newest, and what sending that again would do: to whom, and as which copy. */
 export type DeliveryMails = {

@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
 import { createReadBrought, partyZones, type PostedNews } from './brought.ts';
-import { refuseOtherKinds } from './parties.ts';
+import { refuseOtherKinds } from './arriving/parties.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
 /** What an amendment replaces: its lines too. */

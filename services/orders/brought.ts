@@ -10,7 +10,7 @@ import {
 } from '../../domain/order/arriving/accept.ts';
 import type { OrderFact } from '../../domain/order/commands.ts';
 import type { Deps } from '../deps.ts';
-import { partiesOf } from './parties.ts';
+import { partiesOf } from './arriving/parties.ts';
 
 /** What a fact replaces of what an order said; null removes what an order can be without. */
 export type PostedNews = {

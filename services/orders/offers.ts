@@ -2,7 +2,7 @@ import { offersOf, type Offer, type OrderChange } from '../../domain/order/offer
 import { mayChangeOrders, mayLock, type Caller, type OrderFacts } from '../../domain/people/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { factsIn } from '../permissions/in-sight.ts';
-import { createKnownOrders } from './known.ts';
+import { createKnownOrders } from './arriving/known.ts';
 
 export type OfferService = ReturnType<typeof createOfferService>;
 

@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts, namesIn } from '../text.ts';
 import { createReadBrought, partyZones } from './brought.ts';
-import { createKnownOrders } from './known.ts';
-import { refuseOtherKinds } from './parties.ts';
+import { createKnownOrders } from './arriving/known.ts';
+import { refuseOtherKinds } from './arriving/parties.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
 export type PostedRelocation = { reference: string; timeZone: string };

@@ -8,7 +8,7 @@ import type { Caller } from '../../domain/people/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { presentForetold } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, typesHiddenFrom } from '../permissions/in-sight.ts';
-import { projectedOf } from './known.ts';
+import { projectedOf } from './arriving/known.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
 import type { ExpansionMetadata } from './metadata.ts';
 import { instant, presentOrder, type OrderView } from './view.ts';

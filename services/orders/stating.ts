@@ -16,10 +16,10 @@ import type { Deps } from '../deps.ts';
 import { notSignaled } from '../outcomes.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
-import { createKnownOrders, type KnownOrder } from './known.ts';
+import { createKnownOrders, type KnownOrder } from './arriving/known.ts';
 import { createReadMetadata } from './metadata.ts';
-import { createStarting } from './starting.ts';
-import { keepParties, partiesOf } from './parties.ts';
+import { createStarting } from './arriving/starting.ts';
+import { keepParties, partiesOf } from './arriving/parties.ts';
 import { presentPreview, type Preview } from './preview.ts';
 
 /** An order as it would be after what was foretold of it so far, where something was. */

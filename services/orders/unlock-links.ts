@@ -5,7 +5,7 @@ import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts'
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
-import { createKnownOrders } from './known.ts';
+import { createKnownOrders } from './arriving/known.ts';
 import { instant, type OrderView } from './view.ts';
 import type { OrderService } from './orders.ts';
 

@@ -3,7 +3,7 @@ import { careCondition, lineCondition, type JudgedLine } from '../../domain/cond
 import { orderCondition } from '../../domain/condition/order.ts';
 import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/line/capacity.ts';
 import { careState } from '../../domain/catalogue/terms.ts';
-import { asProjected, projectedOf } from './known.ts';
+import { asProjected, projectedOf } from './arriving/known.ts';
 import type { ExpansionMetadata } from './metadata.ts';
 
 /** An order as programs and pages get it. */

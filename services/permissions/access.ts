@@ -11,7 +11,7 @@ import {
 } from '../../domain/people/permissions.ts';
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
 import type { Deps } from '../deps.ts';
-import { notFound, notSeen } from '../orders/rebuilt.ts';
+import { notFound, notSeen } from '../orders/arriving/rebuilt.ts';
 import { notPermitted, ProblemError } from '../problems/problems.ts';
 
 export type Access = ReturnType<typeof createAccess>;

@@ -103,6 +103,6 @@ export const REQUESTS = {
   UNSUPPORTED_CONTENT_TYPE: {
     status: 415,
     title: 'The content type is not supported',
-    detail: 'Send the body as application/json, in UTF-8.',
+    detail: 'Send the body as application/json, in UTF-8, and not packed.',
   },
 } satisfies Record<string, RefusalKind>;

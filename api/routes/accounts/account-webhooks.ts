@@ -10,7 +10,7 @@ import {
   SecretView,
   WebhookChange,
   WebhookView,
-} from '../../schemas/webhooks.ts';
+} from '../../schemas/accounts/webhooks.ts';
 import { onAccount } from '../../../services/permissions/permit.ts';
 import type { WebhookService } from '../../../services/webhooks/webhooks.ts';
 import type { Api } from '../../types.ts';

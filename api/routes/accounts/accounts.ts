@@ -13,7 +13,7 @@ import {
   HistoryView,
   LicenseView,
   SellerView,
-} from '../../schemas/accounts.ts';
+} from '../../schemas/accounts/accounts.ts';
 import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../../schemas/common.ts';
 import type { AccountService, SeenAccount } from '../../../services/accounts/accounts.ts';
 import type { HistoryService } from '../../../services/accounts/history.ts';

@@ -1,7 +1,7 @@
 import { mayChangeAccount } from '../../../domain/people/permissions.ts';
 import type { AddressCorrectionService } from '../../../services/accounts/address-correction.ts';
 import { actorOf, onAccount } from '../../../services/permissions/permit.ts';
-import { AddressCorrection, CorrectedAddress } from '../../schemas/accounts.ts';
+import { AddressCorrection, CorrectedAddress } from '../../schemas/accounts/accounts.ts';
 import { Closed, Id } from '../../schemas/common.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';

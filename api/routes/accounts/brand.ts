@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { mayChangeBrand, maySeeBrand } from '../../../domain/people/permissions.ts';
 import type { BrandService, SeenBrand } from '../../../services/brand/brand.ts';
 import { whoever } from '../../../services/permissions/permit.ts';
-import { BrandChange, BrandView } from '../../schemas/brand.ts';
+import { BrandChange, BrandView } from '../../schemas/accounts/brand.ts';
 import { IfMatch } from '../../schemas/common.ts';
 import type { Api } from '../../types.ts';
 import { askedWhere } from '../asked-by.ts';

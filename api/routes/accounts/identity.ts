@@ -7,7 +7,7 @@ import {
   IdentityProviderChange,
   IdentityProviderCheck,
   SignInDomains,
-} from '../../schemas/identity.ts';
+} from '../../schemas/accounts/identity.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';
 
@@ -57,10 +57,10 @@ export function identityRoutes(app: Api, identity: IdentityService): void {
   app.delete(
     '/v1/accounts/:id/identity-provider',
     {
-      config: paced,
+      config,
       schema: {
         ...{ tags, operationId: 'removeIdentityProvider', summary: 'Remove the provider', params: ById },
-        ...{ problems: ['TOO_MANY_REQUESTS'], response: { 204: Nothing('There is none') } },
+        response: { 204: Nothing('There is none') },
         description: 'Sessions that began by it end. Removing it again is no error.',
       },
     },

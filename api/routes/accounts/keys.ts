@@ -2,7 +2,7 @@ import { mayManageKeys } from '../../../domain/people/permissions.ts';
 import type { KeyService } from '../../../services/accounts/keys.ts';
 import { actorOf, onAccount } from '../../../services/permissions/permit.ts';
 import { Closed, Id, Nothing, Page, Paging } from '../../schemas/common.ts';
-import { KeyView, MadeKey, NewKey } from '../../schemas/keys.ts';
+import { KeyView, MadeKey, NewKey } from '../../schemas/accounts/keys.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';
 

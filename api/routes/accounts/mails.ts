@@ -2,7 +2,7 @@ import { maySeeAccountEvents, maySeeMails } from '../../../domain/people/permiss
 import type { MailHistory } from '../../../services/mails/history.ts';
 import { actorOf, onAccount, onOrder } from '../../../services/permissions/permit.ts';
 import { Closed, Id, Page, Paging } from '../../schemas/common.ts';
-import { MailView } from '../../schemas/mails.ts';
+import { MailView } from '../../schemas/accounts/mails.ts';
 import type { Api } from '../../types.ts';
 
 /** Which e-mails went to whom, and what became of them. */

@@ -2,7 +2,7 @@ import { mayLock } from '../../../domain/people/permissions.ts';
 import type { AmendmentService } from '../../../services/orders/amendments.ts';
 import { onOrder } from '../../../services/permissions/permit.ts';
 import { Closed, Id } from '../../schemas/common.ts';
-import { Amendment, Lock, Seller } from '../../schemas/order-facts.ts';
+import { Amendment, Lock, Seller } from '../../schemas/orders/order-facts.ts';
 import type { Api } from '../../types.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';
 

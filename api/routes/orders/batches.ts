@@ -24,7 +24,7 @@ import {
   PostedRows,
   PostingQuery,
   Received,
-} from '../../schemas/batches.ts';
+} from '../../schemas/orders/batches.ts';
 import { Closed, Id, Page } from '../../schemas/common.ts';
 import type { Api } from '../../types.ts';
 

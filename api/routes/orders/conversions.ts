@@ -1,4 +1,4 @@
-import { Conversion } from '../../schemas/conversions.ts';
+import { Conversion } from '../../schemas/orders/conversions.ts';
 import type { ConversionService } from '../../../services/orders/conversions.ts';
 import type { Api } from '../../types.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';

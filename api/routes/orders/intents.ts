@@ -3,7 +3,7 @@ import { actorOf, everybody, onOrder } from '../../../services/permissions/permi
 import type { StateMany } from '../../../services/orders/intents-of-many.ts';
 import type { IntentService } from '../../../services/orders/intents.ts';
 import { Closed, Id } from '../../schemas/common.ts';
-import { Intent, IntentOfMany, StatedOfMany } from '../../schemas/order-facts.ts';
+import { Intent, IntentOfMany, StatedOfMany } from '../../schemas/orders/order-facts.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';

@@ -1,7 +1,7 @@
 import type { OfferService } from '../../../services/orders/offers.ts';
 import { actorOf, onOrder } from '../../../services/permissions/permit.ts';
 import { Closed, Id } from '../../schemas/common.ts';
-import { Offers } from '../../schemas/order-facts.ts';
+import { Offers } from '../../schemas/orders/order-facts.ts';
 import type { Api } from '../../types.ts';
 
 /** What can be changed of an order now. */

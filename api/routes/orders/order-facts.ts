@@ -1,7 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Closed, Id } from '../../schemas/common.ts';
-import { Because, Cancellation, Expansion, Known, Previewing, Preview, Renewal } from '../../schemas/order-facts.ts';
-import { Applied } from '../../schemas/orders.ts';
+import {
+  Because,
+  Cancellation,
+  Expansion,
+  Known,
+  Previewing,
+  Preview,
+  Renewal,
+} from '../../schemas/orders/order-facts.ts';
+import { Applied } from '../../schemas/orders/orders.ts';
 import type { OrderFactService } from '../../../services/orders/facts.ts';
 import { isPreview } from '../../preview.ts';
 import type { Stated, Stating } from '../../../services/orders/stating.ts';

@@ -1,5 +1,5 @@
 import type { PlaceService } from '../../../services/orders/places.ts';
-import { Relocation, Transfer } from '../../schemas/order-facts.ts';
+import { Relocation, Transfer } from '../../schemas/orders/order-facts.ts';
 import type { Api } from '../../types.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';
 

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { mayUnlock } from '../../../domain/people/permissions.ts';
-import { Preview, Previewing } from '../../schemas/order-facts.ts';
+import { Preview, Previewing } from '../../schemas/orders/order-facts.ts';
 import { Id, JournalEvent, Life, Page, Paging, Closed } from '../../schemas/common.ts';
 import {
   ABOUT_METADATA,
@@ -11,7 +11,7 @@ import {
   OrderView,
   PostedOrder,
   Unlock,
-} from '../../schemas/orders.ts';
+} from '../../schemas/orders/orders.ts';
 import type { OrderService } from '../../../services/orders/orders.ts';
 import { actorOf, everybody, onOrder } from '../../../services/permissions/permit.ts';
 import { Prefer, waitMsOf } from '../../prefer.ts';

@@ -1,6 +1,6 @@
 import type { RenewalService } from '../../../services/renewals/renewals.ts';
 import { actorOf, everybody } from '../../../services/permissions/permit.ts';
-import { RenewalPage, RenewalQuery } from '../../schemas/renewals.ts';
+import { RenewalPage, RenewalQuery } from '../../schemas/orders/renewals.ts';
 import type { Api } from '../../types.ts';
 
 /** What ends, over all customers that a caller sees. */

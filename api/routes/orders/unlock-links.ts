@@ -1,6 +1,6 @@
 import { mayReplaceUnlockLink } from '../../../domain/people/permissions.ts';
 import { Closed, Id } from '../../schemas/common.ts';
-import { UnlockLinkView } from '../../schemas/orders.ts';
+import { UnlockLinkView } from '../../schemas/orders/orders.ts';
 import { onOrder } from '../../../services/permissions/permit.ts';
 import type { UnlockLinkService } from '../../../services/orders/unlock-links.ts';
 import type { Api } from '../../types.ts';

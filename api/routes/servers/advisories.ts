@@ -1,7 +1,7 @@
 import { mayPublishAdvisories } from '../../../domain/people/permissions.ts';
 import type { AdvisoryService } from '../../../services/advisories/advisories.ts';
 import { actorOf, everybody, whoever } from '../../../services/permissions/permit.ts';
-import { AdvisoryQuery, AdvisoryView, AffectedServerView, NewAdvisory } from '../../schemas/advisories.ts';
+import { AdvisoryQuery, AdvisoryView, AffectedServerView, NewAdvisory } from '../../schemas/servers/advisories.ts';
 import { Closed, Id, Nothing, Page, Paging } from '../../schemas/common.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';

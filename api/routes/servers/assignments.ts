@@ -9,7 +9,7 @@ import {
   NewAssignments,
   NewMove,
   WaitingToken,
-} from '../../schemas/assignments.ts';
+} from '../../schemas/servers/assignments.ts';
 import { Closed, Id, Page, Paging } from '../../schemas/common.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';

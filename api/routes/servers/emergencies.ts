@@ -7,8 +7,8 @@ import {
 import type { EmergencyService } from '../../../services/emergencies/emergencies.ts';
 import { actorOf, onCustomer, whoever } from '../../../services/permissions/permit.ts';
 import { Closed, Id, Page, Paging } from '../../schemas/common.ts';
-import { EmergenciesView, EmergencyView, NewEmergency } from '../../schemas/emergencies.ts';
-import { OrderView } from '../../schemas/orders.ts';
+import { EmergenciesView, EmergencyView, NewEmergency } from '../../schemas/servers/emergencies.ts';
+import { OrderView } from '../../schemas/orders/orders.ts';
 import type { Api } from '../../types.ts';
 import { askedBy } from '../asked-by.ts';
 

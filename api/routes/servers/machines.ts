@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Alive, Readiness } from '../../schemas/machines.ts';
+import { Alive, Readiness } from '../../schemas/servers/machines.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Api } from '../../types.ts';
 

@@ -1,8 +1,8 @@
 import { ACTIVATION_REFUSALS } from '../../../domain/refusal.ts';
 import { mayManageServers, mayOverrideOffline } from '../../../domain/people/permissions.ts';
 import { Closed, Id } from '../../schemas/common.ts';
-import { OfflineOverride, OfflineRequest, OfflineResponse, OfflineReturn } from '../../schemas/offline.ts';
-import { ServerView } from '../../schemas/servers.ts';
+import { OfflineOverride, OfflineRequest, OfflineResponse, OfflineReturn } from '../../schemas/servers/offline.ts';
+import { ServerView } from '../../schemas/servers/servers.ts';
 import { onServer } from '../../../services/permissions/permit.ts';
 import type { OfflineService } from '../../../services/servers/offline.ts';
 import type { Api } from '../../types.ts';

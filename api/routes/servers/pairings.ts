@@ -1,7 +1,7 @@
 import { ACTIVATION_REFUSALS } from '../../../domain/refusal.ts';
 import type { PairingService } from '../../../services/pairings/pairings.ts';
-import { NewPairing, Pairing } from '../../schemas/pairings.ts';
-import { Activated } from '../../schemas/servers.ts';
+import { NewPairing, Pairing } from '../../schemas/servers/pairings.ts';
+import { Activated } from '../../schemas/servers/servers.ts';
 import type { Api } from '../../types.ts';
 import { BY_SERVER, sendActivated } from './appsuite.ts';
 

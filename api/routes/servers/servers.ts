@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { mayManageServers, maySeeServers } from '../../../domain/people/permissions.ts';
 import { isPreview } from '../../preview.ts';
 import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../../schemas/common.ts';
-import { Previewing } from '../../schemas/order-facts.ts';
+import { Previewing } from '../../schemas/orders/order-facts.ts';
 import {
   ChangedServer,
   EstateQuery,
@@ -14,7 +14,7 @@ import {
   SetCapacity,
   TakeoversView,
   TokenView,
-} from '../../schemas/servers.ts';
+} from '../../schemas/servers/servers.ts';
 import { actorOf, everybody, onCustomer, onServer } from '../../../services/permissions/permit.ts';
 import type { SeenServer } from '../../../services/servers/view.ts';
 import type { ServerService } from '../../../services/servers/servers.ts';

@@ -1,5 +1,5 @@
 import type { ServiceTokenService } from '../../../services/service-tokens/service-tokens.ts';
-import { ServiceToken, ServiceTokenRequest } from '../../schemas/service-tokens.ts';
+import { ServiceToken, ServiceTokenRequest } from '../../schemas/servers/service-tokens.ts';
 import type { Api } from '../../types.ts';
 import { BY_SERVER, CHECK_IN_REFUSALS } from './appsuite.ts';
 

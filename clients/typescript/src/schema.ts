@@ -9655,11 +9655,11 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description The content type is not supported. Send the body as application/json, in UTF-8.
+     * @description The content type is not supported. Send the body as application/json, in UTF-8, and not packed.
      * @example {
      *       "title": "The content type is not supported",
      *       "status": 415,
-     *       "detail": "Send the body as application/json, in UTF-8.",
+     *       "detail": "Send the body as application/json, in UTF-8, and not packed.",
      *       "code": "UNSUPPORTED_CONTENT_TYPE",
      *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
      *     }

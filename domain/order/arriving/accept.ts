@@ -1,5 +1,5 @@
 import { whyNotSold, type Catalogue } from '../../catalogue/catalogue.ts';
-import { dayAt, isDay, isTimeZone, type Day } from '../../days.ts';
+import { dayAt, EARLIEST_DAY, isDay, isTimeZone, LATEST_DAY, type Day } from '../../days.ts';
 import type { By } from '../../people/permissions.ts';
 import { EVALUATION, POLICY } from '../../policy.ts';
 import { instantsOf, latestDayOf, type CareLevel, type Instants, type LicenseKind } from '../../catalogue/terms.ts';
@@ -11,7 +11,6 @@ import type { NewLines } from '../commands.ts';
 import type { SoldLine, UndatedLine } from './sold.ts';
 
 /** Days that contracts name lie between these; whoever means “for ever” sells a perpetual license. */
-const [EARLIEST_DAY, LATEST_DAY] = ['1900-01-01', '9998-12-31'];
 
 /** A line as the vendor's ERP posts it. */
 export type PostedLine = {
@@ -283,6 +282,11 @@ export function toCare({
 
 /** What is wrong with an instant, if one is given. */
 export function checkInstant(text: string | undefined, pointer: string): InputError[] {
-  if (text === undefined || (isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)))) return [];
+  if (text === undefined || (isDay(text.slice(0, 10)) && isKept(Date.parse(text)))) return [];
   return [{ pointer, message: 'names no instant that exists' }];
+}
+
+/** Whether the day of an instant is one as everything writes days, in UTC as well. */
+function isKept(atMs: number): boolean {
+  return !Number.isNaN(atMs) && isDay(new Date(atMs).toISOString().slice(0, 10));
 }

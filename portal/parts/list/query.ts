@@ -1,4 +1,7 @@
+import { EARLIEST_DAY, LATEST_DAY, type Day } from '../../../domain/days.ts';
 import { asSearched } from '../../../domain/text/copied.ts';
+import type { Language } from '../../../languages/index.ts';
+import { readDay } from '../../../languages/typed.ts';
 
 /** A query string: a name that was given twice has both. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -28,6 +31,12 @@ function cut(text: string, longest: number): string {
     .trim()
     .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** A day as its reader's language writes it; empty where it is none that somebody means. */
+export function readDayAsked(value: Query[string], { locale }: Language): Day {
+  const day = readDay(readText(value), locale);
+  return day !== null && day >= EARLIEST_DAY && day <= LATEST_DAY ? day : '';
 }
 
 /** One of a list, the first where none of it is named. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { claimUnstarted } from '../../../db/queries/orders/unstarted.ts';
-import { createStarter } from '../../../services/orders/starter.ts';
-import { createStarting } from '../../../services/orders/starting.ts';
+import { createStarter } from '../../../services/orders/arriving/starter.ts';
+import { createStarting } from '../../../services/orders/arriving/starting.ts';
 import { orderWorkflowId } from '../../../temporal/contract.ts';
 import { anOrder, openApi, startingOn, startWorker, type TestApi } from '../../support/api/api.ts';
 import { until } from '../../support/until.ts';

@@ -9,7 +9,7 @@ import { repair, type RepairReport } from '../../../admin/repair/repair.ts';
 import { exitCodeOf } from '../../../admin/repair/words.ts';
 import { backUp, type Backup } from '../../../scripts/chaos/restored/backup.ts';
 import { startTemporal } from '../../../scripts/start/temporal.ts';
-import { createStarting } from '../../../services/orders/starting.ts';
+import { createStarting } from '../../../services/orders/arriving/starting.ts';
 import { orderWorkflowId, serverWorkflowId } from '../../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../../support/api/api.ts';
 import { aMachine, createServers } from '../../support/api/servers.ts';

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { insertNameless, insertRebuilt } from '../../../db/queries/repair/orders.ts';
 import { acceptOrder, type AcceptedOrder, type PostedOrder } from '../../../domain/order/arriving/accept.ts';
-import { completeRebuilt, isSameOrder } from '../../../services/orders/rebuilt.ts';
+import { completeRebuilt, isSameOrder } from '../../../services/orders/arriving/rebuilt.ts';
 import { anOrder } from '../../support/api/api.ts';
 import { openDatabase, type TestDatabase } from '../../support/api/database.ts';
 import { atEveryStatement } from '../../support/api/held.ts';

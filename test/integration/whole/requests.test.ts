@@ -1,5 +1,6 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { orderWorkflowId, serverWorkflowId } from '../../../temporal/contract.ts';
 import { unlockCapability } from '../../../secrets/unlock-link.ts';
@@ -178,6 +179,9 @@ describe('an address that is none', () => {
     ['/%c3%28', 400, 'MALFORMED_ADDRESS'],
     ['/customers/%ff', 400, 'MALFORMED_ADDRESS'],
     ['/v1/orders?q=%ff', 400, 'INVALID_REQUEST'],
+    ['/v1/orders?q=a?b=%ff', 400, 'INVALID_REQUEST'],
+    [`/docs/static/${'x'.repeat(1_900)}`, 404, 'NOT_FOUND'],
+    ['/docs/static//logo.svg', 404, 'NOT_FOUND'],
     [`/v1/orders/${'x'.repeat(200)}`, 400, 'INVALID_REQUEST'],
     [`/v1/orders/${'x'.repeat(2_001)}`, 414, 'ADDRESS_TOO_LONG'],
     ['/v1/orders/a%2Fb', 400, 'INVALID_REQUEST'],
@@ -196,12 +200,23 @@ describe('an address that is none', () => {
   });
 });
 
+const asked = (line: string, headers: string[]) =>
+  [`${line} HTTP/1.1`, ...headers, 'Connection: close', '', ''].join('\r\n');
+
 test('what is no request is a problem too, with a name that the log knows', async () => {
   await world.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = world.app.server.address() as AddressInfo;
   for (const [sent, status, code] of [
     [`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
     ['no http, but-a-secret\r\n\r\n', 400, 'MALFORMED_REQUEST'],
+    [asked('GET /v1/orders', []), 400, 'MALFORMED_REQUEST'],
+    [asked('GET /v1/orders', ['Host: a', 'Host: b']), 400, 'MALFORMED_REQUEST'],
+    [
+      asked('GET /v1/orders', ['Host: a', 'Authorization: Bearer x', 'authorization: Bearer y']),
+      400,
+      'MALFORMED_REQUEST',
+    ],
+    [asked('GET /v1/orders#q=%ff', ['Host: a']), 400, 'INVALID_REQUEST'],
   ] as const) {
     const socket = connect(port, '127.0.0.1');
     socket.write(sent);
@@ -209,10 +224,30 @@ test('what is no request is a problem too, with a name that the log knows', asyn
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*application/problem\\+json`, 's'));
     const problem = JSON.parse(body) as { code: string; status: number; requestId: string };
     expect([problem.code, problem.status]).toEqual([code, status]);
-    expect(lineOf(problem.requestId)).toMatchObject([{ status, route: null }]);
+    const route = sent.includes('/v1/orders') ? '/v1/orders' : null;
+    await world.until(async () => lineOf(problem.requestId).length > 0);
+    expect(lineOf(problem.requestId)).toMatchObject([{ status, route }]);
   }
   expect(world.logged()).not.toContain('but-a-secret');
 });
+
+test.each(['gzip', 'GZIP', 'br', 'gzip, identity', 'x'])(
+  'a body that is said to be packed (%s) is not taken, whatever it is, and by no page either',
+  async (coding) => {
+    for (const [url, body] of [
+      ['/v1/orders', gzipSync(JSON.stringify(anOrder()))],
+      ['/v1/orders', JSON.stringify(anOrder())],
+      ['/v1/activations', '{}'],
+      ['/sign-in', 'email=ada@acme.example'],
+    ] as const) {
+      const type = url === '/sign-in' ? 'application/x-www-form-urlencoded' : 'application/json';
+      const { status, headers } = await world.call('POST', url, body, {
+        ...{ 'content-type': type, 'content-encoding': coding, 'sec-fetch-site': 'same-origin' },
+      });
+      expect([url, status, headers['accept-encoding']]).toEqual([url, 415, 'identity']);
+    }
+  },
+);
 
 test('the name that a caller gives its request is taken where it can be no address, else one is made', async () => {
   for (const url of ['/test', '/v1/orders', '/nowhere', '/sign-in', '/v1/orders/%zz']) {

@@ -99,6 +99,15 @@ test('whoever may see an order that was lost hears that it is not repaired; to e
   expect((await api.call('GET', url, undefined, keys['a-stranger'])).status).toBe(404);
 });
 
+test('while no worker answers, nobody else hears that there is one either', async () => {
+  const url = `/v1/orders/${lost.number}`;
+  await worker.stop();
+  for (const as of [VENDOR, kept.reseller.id, kept.customer.id])
+    expect(await ask('GET', url, { as })).toEqual(NOT_REPAIRED);
+  expect(await ask('GET', url, { as: 'a-stranger' })).toEqual([404, 'NOT_FOUND']);
+  worker = await startWorker(api);
+});
+
 test('it shows until it is repaired, though the service is ready; of processes that begin at once one notices', async () => {
   const warned: string[] = [];
   const log = { warn: (_: object, message: string) => void warned.push(message) };

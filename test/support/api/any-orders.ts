@@ -15,7 +15,7 @@ import { INTENTS, type Said } from '../../../domain/order/facts.ts';
 import { openOrder, type Order } from '../../../domain/order/order.ts';
 import type { OrderFact } from '../../../domain/order/commands.ts';
 import type { AccountKind } from '../../../domain/people/permissions.ts';
-import { projectedOf } from '../../../services/orders/known.ts';
+import { projectedOf } from '../../../services/orders/arriving/known.ts';
 import { DAY_MS, live } from '../domain/any-history.ts';
 import { anyOrderLife } from '../domain/any-order.ts';
 import { handleMove, OPENING, type OrderMove } from '../domain/order-language.ts';

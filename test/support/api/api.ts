@@ -15,7 +15,7 @@ import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../telemetry/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
-import { createStarter } from '../../../services/orders/starter.ts';
+import { createStarter } from '../../../services/orders/arriving/starter.ts';
 import { createListening } from '../../../db/listening.ts';
 import { UNSTARTED_CHANNEL } from '../../../db/queries/orders/unstarted.ts';
 import { createServices, type Services } from '../../../services/services.ts';

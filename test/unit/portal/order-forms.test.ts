@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Value } from 'typebox/value';
 import type { TSchema } from 'typebox';
-import { Conversion } from '../../../api/schemas/conversions.ts';
-import * as facts from '../../../api/schemas/order-facts.ts';
-import { PostedOrder } from '../../../api/schemas/orders.ts';
+import { Conversion } from '../../../api/schemas/orders/conversions.ts';
+import * as facts from '../../../api/schemas/orders/order-facts.ts';
+import { PostedOrder } from '../../../api/schemas/orders/orders.ts';
 import type { OrderChange } from '../../../domain/order/offers.ts';
 import type { About } from '../../../portal/orders/change/change.ts';
 import { CHANGES } from '../../../portal/orders/change/changes.ts';

@@ -7,7 +7,7 @@ import { handle } from '../../../domain/order/handle.ts';
 import { openOrder } from '../../../domain/order/order.ts';
 import { rebuiltOrder } from '../../../domain/order/rebuilt.ts';
 import { orderToldQuery } from '../../../temporal/contract.ts';
-import { isSameOrder } from '../../../services/orders/rebuilt.ts';
+import { isSameOrder } from '../../../services/orders/arriving/rebuilt.ts';
 import { postedOrder } from '../../support/api/delivered-order.ts';
 
 const event = (seq: number, type = 'heard') => ({ seq, type, at: seq, recordedAt: seq });

@@ -63,6 +63,14 @@ describe('nothing is sent to', () => {
     ['https://user:password@example.com/', 'USER_IN_ADDRESS'],
     ['https://user@example.com/', 'USER_IN_ADDRESS'],
     ['https://[fe80::1%25eth0]/', 'NO_ADDRESS'],
+    ['https:example.com/', 'NO_ADDRESS'],
+    ['https:/example.com/', 'NO_ADDRESS'],
+    ['https://example.com\\@example.net/', 'NO_ADDRESS'],
+    ['https://example.com/a b', 'NO_ADDRESS'],
+    ['https://example.com/\u00a0', 'NO_ADDRESS'],
+    ['https://example.com/\u202egnihton', 'NO_ADDRESS'],
+    ['https://exam\u00adple.com/', 'NO_ADDRESS'],
+    ['https://example.com/\n', 'NO_ADDRESS'],
   ])('%s', (url, refusal) => {
     expect(refusedTarget(url, NONE)).toBe(refusal);
   });
