@@ -17,12 +17,22 @@ import { rebuiltOrder } from '../../domain/order/rebuilt.ts';
 import { sellerOf } from '../../domain/order/arriving/seller.ts';
 import type { AccountKind } from '../../domain/people/permissions.ts';
 import { mailWorkflowId, orderToldQuery, orderWorkflowId, type OrderTold } from '../../temporal/contract.ts';
+import { behindOf, type Stand } from './behind.ts';
 import type { RepairRun } from './deps.ts';
-import { forgottenInWords, inTwo, leftAs, missingEvents, parting, placesInWords, type Findings } from './findings.ts';
+import {
+  forgottenInWords,
+  inTwo,
+  leftAs,
+  missingEvents,
+  parting,
+  placesInWords,
+  type Again,
+  type Findings,
+} from './findings.ts';
 import { reviveOrder } from './revive-orders.ts';
 import { behindInWords, rowsAnew, whatRowsLack } from './rows.ts';
+import { toldAnewIn } from './told-anew.ts';
 import { askFirstRun, askTold, isOpenNow, type Listed } from './telling.ts';
-import { isBehind } from './behind.ts';
 
 /** Everything that is known of an order from both sides. */
 type Seen = { place: number; told: OrderTold; state: Order; look: StreamLook; beside: BesideOrder; mails: LostMail[] };
@@ -31,9 +41,8 @@ type Seen = { place: number; told: OrderTold; state: Order; look: StreamLook; be
 export async function repairOrder(
   run: RepairRun,
   number: string,
-  listed: Listed,
-  end: JournalEnd | undefined,
-): Promise<Findings> {
+  { listed, end, before }: { listed: Listed; end: JournalEnd | undefined; before: Stand | null },
+): Promise<Findings | Again> {
   const seen = await lookAt(run, number, end);
   const { told, state, look, beside } = seen;
   const stream = orderWorkflowId(number);
@@ -41,7 +50,11 @@ export async function repairOrder(
   if (parted !== null && !run.byJournal.has(stream)) return leftAs(inTwo(parted, stream));
   const isClosed = !isOver(state) && !listed.isOpen && !(await isOpenNow(run.client, stream));
   if (parted !== null) return reviveOrder(run, number, null);
-  if (isClosed || (await isBehind(look, state, () => lookAt(run, number, end)))) return reviveOrder(run, number, state);
+  if (isClosed) return reviveOrder(run, number, state);
+  const known = { seq: look.last, number: 0 };
+  const behind = behindOf({ seq: state.seq, number: 0 }, known, before);
+  if (behind === 'perhaps') return { again: known };
+  if (behind === 'yes') return reviveOrder(run, number, state);
 
   const isAnothers = beside.acceptedAt !== null && Date.parse(beside.acceptedAt) !== state.acceptedAt;
   if (isAnothers && !run.byWorkflow.has(stream)) return leftAs(takenTwice(beside.acceptedAt!, stream));
@@ -55,11 +68,11 @@ async function lookAt(run: RepairRun, number: string, end: JournalEnd | undefine
   const state = completed(told.order);
   const em = run.orm.em.fork();
   const mails = mailsOf(told, state);
-  const look = await lookAtStream(em, 'order', number, { rows: orderRows(state), from: place + 1 });
-  const beside = await lookBesideOrder(em, number, {
-    accounts: partiesOf(state).map(({ id }) => id),
-    mails: mails.map(({ id }) => id),
-  });
+  const asked = { accounts: partiesOf(state).map(({ id }) => id), mails: mails.map(({ id }) => id) };
+  const [look, beside] = await Promise.all([
+    lookAtStream(em, 'order', number, { rows: orderRows(state), from: place + 1 }),
+    lookBesideOrder(em, number, asked),
+  ]);
   return { place, told, state, look, beside, mails };
 }
 
@@ -143,8 +156,8 @@ async function lostMails(
   events: readonly RecordedOrderEvent[],
 ): Promise<LostMail[]> {
   if (missing.length === 0) return [];
-  const told = missing.some(({ edition }) => edition > 1) ? await toldAnew(em, number) : new Set<string>();
-  for (const event of events) if (event.type === 'correction-due') told.add(`${event.delivery}/${event.edition}`);
+  const journaled = missing.some(({ edition }) => edition > 1) ? await toldAnew(em, number) : new Set<string>();
+  const told = journaled.union(toldAnewIn(events));
   const made = missing.filter(({ delivery, edition }) => edition === 1 || told.has(`${delivery}/${edition}`));
   if (run.isUnrepaired) return made;
   const open = await Promise.all(made.map(({ id }) => isOpenNow(run.client, id)));

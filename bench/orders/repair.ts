@@ -108,9 +108,7 @@ async function forgetOrders({ workflow, workflowService, options: { namespace } 
 }
 
 async function startSleeping({ workflow }: Client, round: number): Promise<number> {
-  return rateOf((index) =>
-    workflow.start('sleeping', { taskQueue: EMPTY_QUEUE, workflowId: sleeper(round, index) }),
-  );
+  return rateOf((index) => workflow.start('sleeping', { taskQueue: EMPTY_QUEUE, workflowId: sleeper(round, index) }));
 }
 
 /** Asks each what every workflow can be asked. */
