@@ -8,8 +8,9 @@ import {
   type BesideOrder,
   type LostMail,
 } from '../../db/queries/repair/orders.ts';
+import { insertWholeOrder } from '../../db/queries/repair/whole-order.ts';
 import { lookAtStream, type JournalEnd, type StreamLook } from '../../db/queries/repair/streams.ts';
-import { orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
+import { isAnyCanceled, orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
 import { isOver } from '../../domain/order/line/capacity.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { completed, type Order } from '../../domain/order/order.ts';
@@ -110,17 +111,26 @@ async function repairTables(
   async function mend(): Promise<void> {
     const at = new Date(run.clock());
     const begun = isIntakeMissing ? await howItBegan() : null;
+    const rebuilt = () => rebuiltOrder(state, begun, beside.accounts);
+    const contentHash = listed.contentHash ?? '';
+    const seller = sellerIn(state);
+    const email = beside.accounts.find(({ id }) => id === seller)?.email ?? '';
+    if (isWhollyMissing()) {
+      const intake = { content: rebuilt(), contentHash };
+      const mails = lost.map((mail) => ({ ...mail, account: seller, email, at: new Date(atOf(mail)).toISOString() }));
+      if (await insertWholeOrder(em, { order: state, events, intake, accounts: strangers, mails }, at)) return;
+    }
     await em.transactional(async (tx) => {
-      if (isIntakeMissing)
-        await insertRebuilt(tx, rebuiltOrder(state, begun, beside.accounts), {
-          ...{ contentHash: listed.contentHash ?? '', at, replaces },
-        });
+      if (isIntakeMissing) await insertRebuilt(tx, rebuilt(), { contentHash, at, replaces });
       await insertNameless(tx, strangers, at);
       if (rows === 'behind' || events.length > 0) await publishOrder(tx, state, events);
-      const seller = sellerIn(state);
-      const email = beside.accounts.find(({ id }) => id === seller)?.email ?? '';
       for (const mail of lost) await insertLostMail(tx, mail, { account: seller, email }, atOf(mail));
     });
+  }
+
+  /** What was canceled has more to be written, in turns with others of its customer. */
+  function isWhollyMissing(): boolean {
+    return !isAnyCanceled(state) && beside.acceptedAt === null && look.seq === null && look.events === 0;
   }
 
   async function howItBegan() {
