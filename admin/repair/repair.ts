@@ -3,7 +3,13 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@te
 import { openStreams } from '../../db/queries/publishing/rebuild.ts';
 import type { StreamKind } from '../../db/queries/publishing/streams.ts';
 import { readLost, unbegun, type Lost } from '../../db/queries/repair/orders.ts';
-import { isUnrepaired, newestEpoch, noteRepaired, noticeRestore } from '../../db/queries/repair/restored.ts';
+import {
+  isUnrepaired,
+  newestEpoch,
+  noteRepaired,
+  noticeRestore,
+  unrepairedSince,
+} from '../../db/queries/repair/restored.ts';
 import { journalEnds, type JournalEnd } from '../../db/queries/repair/streams.ts';
 import { atMostAtOnce } from '../../services/at-once.ts';
 import { isUnanswered } from '../../temporal/calls.ts';
@@ -47,19 +53,19 @@ export async function repair(
   const em = deps.orm.em.fork();
   if (!options.onlyCheck) await noticeRestore(em);
   const epoch = await newestEpoch(em);
-  const unrepaired = await isUnrepaired(em);
+  const restoredAt = await unrepairedSince(em, deps.clock());
   const run: RepairRun = {
     ...deps,
     ...options,
-    isUnrepaired: unrepaired,
-    restoredAt: unrepaired ? instantOf(epoch, deps.clock()) : null,
+    isUnrepaired: restoredAt !== null,
+    restoredAt,
   };
   const report: RepairReport = {
     looked: 0,
     differing: [],
     left: [],
     lost: { nameless: [], accounts: [], facts: [], mails: [], batches: [], webhooks: [], events: [] },
-    isUnrepaired: unrepaired,
+    isUnrepaired: restoredAt !== null,
   };
 
   const lostEvents: string[] = [];
@@ -144,11 +150,6 @@ function tasksOf(
     ...[...listed].map(([id, about]) => taskOf(stream(id), looking(id, about))),
     ...unknown.map((id) => taskOf(stream(id), (before) => lookOrRevive(id, before))),
   ];
-}
-
-/** The number of an epoch is the second in which a restore was noticed. */
-function instantOf(epoch: number, nowMs: number): number {
-  return epoch > 1 ? Math.min(epoch * 1000, nowMs) : nowMs;
 }
 
 function reason(error: unknown): string {

@@ -5,7 +5,7 @@ import {
   type Contact,
   type ContactEvent,
 } from '../../db/queries/check-ins/contacts.ts';
-import { isUnrepaired } from '../../db/queries/repair/restored.ts';
+import { unrepairedSince } from '../../db/queries/repair/restored.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { advisedAfter } from '../../domain/advisories/telling.ts';
 import {
@@ -42,6 +42,9 @@ const NUMBER_BYTES = 16;
 /** 72 bits tell the calls of half an hour apart. */
 const JTI_LENGTH = 12;
 
+/** The shortest lease is longer. */
+const REPAIRED_WITHIN_MS = 7 * 86_400_000;
+
 /** What an activation says of a takeover, and a call that is answered anew: it was heard before. */
 const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 
@@ -68,11 +71,14 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
 
   /**
    * A server that was answered since a backup may hold what the restored rows do not say yet: until they are repaired it
-   * goes on with that, and no document takes it away. Problems: SERVER_NOT_REPAIRED.
+   * goes on with that, and no document takes it away, for a week: then what the rows say is better than nothing.
+   * Problems: SERVER_NOT_REPAIRED.
    */
   async function refuseOlder({ numbers }: ServerRecord, held: Held, etag: string, now: number): Promise<void> {
     if (!isLaterThan(numbers, held.presented) || isAmong(etag, held.knownEtags)) return;
-    if (await isUnrepaired(orm.em.fork())) throw new ProblemError('SERVER_NOT_REPAIRED', { details: serverTime(now) });
+    const since = await unrepairedSince(orm.em.fork(), now);
+    if (since === null || now - since > REPAIRED_WITHIN_MS) return;
+    throw new ProblemError('SERVER_NOT_REPAIRED', { details: serverTime(now) });
   }
 
   /**

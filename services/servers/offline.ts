@@ -23,6 +23,7 @@ import {
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { createStandbys } from './standbys.ts';
+import { unknownHere } from './unrepaired.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, type Jws } from '../../secrets/jws.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';

@@ -166,6 +166,7 @@ test('whoever may see a server that was lost hears that it is not repaired; to e
   // The vendor may see it, and its workflow says what it is.
   expect(await ask('GET', url)).toEqual([200, undefined]);
   expect(await ask('GET', '/v1/servers/srv_that-never-was')).toEqual(SERVER_NOT_REPAIRED);
+  expect(await ask('POST', `${url}/offline-activations`, { body: { request: 'r' } })).toEqual(SERVER_NOT_REPAIRED);
 });
 
 test('it shows until it is repaired, though the service is ready; of processes that begin at once one notices', async () => {
