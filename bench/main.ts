@@ -10,6 +10,7 @@ type Measure = (installation: Installation) => Promise<Row[]>;
 /** Each is read when it is run: what only asks for help waits for none of them. */
 const BENCHES: Record<string, () => Promise<Measure>> = {
   orders: async () => (await import('./orders/orders.ts')).measureOrders,
+  repair: async () => (await import('./orders/repair.ts')).measureRepair,
   acceptance: async () => (await import('./orders/acceptance.ts')).measureAcceptance,
   batches: async () => (await import('./orders/batches.ts')).measureBatches,
   'check-ins': async () => (await import('./servers/check-ins.ts')).measureCheckIns,

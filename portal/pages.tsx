@@ -120,6 +120,7 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   ROLLING_OVER: { status: 503, wrong: 'unavailable' },
   TEMPORAL_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
   ORDER_NOT_REPAIRED: { status: 503, wrong: 'unavailable' },
+  SERVER_NOT_REPAIRED: { status: 503, wrong: 'unavailable' },
   OUTCOME_UNKNOWN: { status: 503, wrong: 'unavailable' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, wrong: 'unreadable' },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, wrong: 'unreadable' },

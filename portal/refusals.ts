@@ -53,6 +53,7 @@ const PLACES = {
   REPORT_NOT_AUTHENTIC: 'machines',
   REQUEST_IN_PROGRESS: 'machines',
   REQUEST_TOO_SLOW: 'machines',
+  SERVER_NOT_REPAIRED: 'page',
   SERVICE_NOT_ENTITLED: 'machines',
   STOPPING: 'machines',
   TEMPORAL_UNAVAILABLE: 'sentence',

@@ -2,6 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import type { NamedKey } from '../../secrets/named-keys.ts';
 
+/** So much is looked at at the same time; each has two connections at most. */
+export const AT_A_TIME = 16;
+
 export type RepairDeps = {
   orm: MikroORM;
   client: Client;

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Recorded } from '../../domain/recorded.ts';
+import type { Stand } from './behind.ts';
 
 /**
  * What was found of a stream: what differed and was, or is to be, made again, a sentence each; what nobody but a person can
  * decide; and what of it nobody has any more, so that no repair can do anything about it.
  */
 export type Findings = { differences: string[]; left: string[]; lost: string[] };
+
+/** Nothing yet: it is to be looked at again after a while, with what it should have come to until then. */
+export type Again = { again: Stand };
+
+/** A look at a stream; `before` is what a former look asked to come with. */
+export type Look = (before: Stand | null) => Promise<Findings | Again>;
 
 /** What nobody but a person can decide, for one reason. */
 export const leftAs = (why: string): Findings => ({ differences: [], left: [why], lost: [] });

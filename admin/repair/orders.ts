@@ -8,8 +8,9 @@ import {
   type BesideOrder,
   type LostMail,
 } from '../../db/queries/repair/orders.ts';
+import { insertWholeOrder } from '../../db/queries/repair/whole-order.ts';
 import { lookAtStream, type JournalEnd, type StreamLook } from '../../db/queries/repair/streams.ts';
-import { orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
+import { isAnyCanceled, orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
 import { isOver } from '../../domain/order/line/capacity.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { completed, type Order } from '../../domain/order/order.ts';
@@ -17,12 +18,22 @@ import { rebuiltOrder } from '../../domain/order/rebuilt.ts';
 import { sellerOf } from '../../domain/order/arriving/seller.ts';
 import type { AccountKind } from '../../domain/people/permissions.ts';
 import { mailWorkflowId, orderToldQuery, orderWorkflowId, type OrderTold } from '../../temporal/contract.ts';
+import { behindOf, type Stand } from './behind.ts';
 import type { RepairRun } from './deps.ts';
-import { forgottenInWords, inTwo, leftAs, missingEvents, parting, placesInWords, type Findings } from './findings.ts';
+import {
+  forgottenInWords,
+  inTwo,
+  leftAs,
+  missingEvents,
+  parting,
+  placesInWords,
+  type Again,
+  type Findings,
+} from './findings.ts';
 import { reviveOrder } from './revive-orders.ts';
 import { behindInWords, rowsAnew, whatRowsLack } from './rows.ts';
+import { toldAnewIn } from './told-anew.ts';
 import { askFirstRun, askTold, isOpenNow, type Listed } from './telling.ts';
-import { isBehind } from './behind.ts';
 
 /** Everything that is known of an order from both sides. */
 type Seen = { place: number; told: OrderTold; state: Order; look: StreamLook; beside: BesideOrder; mails: LostMail[] };
@@ -31,9 +42,8 @@ type Seen = { place: number; told: OrderTold; state: Order; look: StreamLook; be
 export async function repairOrder(
   run: RepairRun,
   number: string,
-  listed: Listed,
-  end: JournalEnd | undefined,
-): Promise<Findings> {
+  { listed, end, before }: { listed: Listed; end: JournalEnd | undefined; before: Stand | null },
+): Promise<Findings | Again> {
   const seen = await lookAt(run, number, end);
   const { told, state, look, beside } = seen;
   const stream = orderWorkflowId(number);
@@ -41,7 +51,11 @@ export async function repairOrder(
   if (parted !== null && !run.byJournal.has(stream)) return leftAs(inTwo(parted, stream));
   const isClosed = !isOver(state) && !listed.isOpen && !(await isOpenNow(run.client, stream));
   if (parted !== null) return reviveOrder(run, number, null);
-  if (isClosed || (await isBehind(look, state, () => lookAt(run, number, end)))) return reviveOrder(run, number, state);
+  if (isClosed) return reviveOrder(run, number, state);
+  const known = { seq: look.last, number: 0 };
+  const behind = behindOf({ seq: state.seq, number: 0 }, known, before);
+  if (behind === 'perhaps') return { again: known };
+  if (behind === 'yes') return reviveOrder(run, number, state);
 
   const isAnothers = beside.acceptedAt !== null && Date.parse(beside.acceptedAt) !== state.acceptedAt;
   if (isAnothers && !run.byWorkflow.has(stream)) return leftAs(takenTwice(beside.acceptedAt!, stream));
@@ -55,11 +69,11 @@ async function lookAt(run: RepairRun, number: string, end: JournalEnd | undefine
   const state = completed(told.order);
   const em = run.orm.em.fork();
   const mails = mailsOf(told, state);
-  const look = await lookAtStream(em, 'order', number, { rows: orderRows(state), from: place + 1 });
-  const beside = await lookBesideOrder(em, number, {
-    accounts: partiesOf(state).map(({ id }) => id),
-    mails: mails.map(({ id }) => id),
-  });
+  const asked = { accounts: partiesOf(state).map(({ id }) => id), mails: mails.map(({ id }) => id) };
+  const [look, beside] = await Promise.all([
+    lookAtStream(em, 'order', number, { rows: orderRows(state), from: place + 1 }),
+    lookBesideOrder(em, number, asked),
+  ]);
   return { place, told, state, look, beside, mails };
 }
 
@@ -97,17 +111,26 @@ async function repairTables(
   async function mend(): Promise<void> {
     const at = new Date(run.clock());
     const begun = isIntakeMissing ? await howItBegan() : null;
+    const rebuilt = () => rebuiltOrder(state, begun, beside.accounts);
+    const contentHash = listed.contentHash ?? '';
+    const seller = sellerIn(state);
+    const email = beside.accounts.find(({ id }) => id === seller)?.email ?? '';
+    if (isWhollyMissing()) {
+      const intake = { content: rebuilt(), contentHash };
+      const mails = lost.map((mail) => ({ ...mail, account: seller, email, at: new Date(atOf(mail)).toISOString() }));
+      if (await insertWholeOrder(em, { order: state, events, intake, accounts: strangers, mails }, at)) return;
+    }
     await em.transactional(async (tx) => {
-      if (isIntakeMissing)
-        await insertRebuilt(tx, rebuiltOrder(state, begun, beside.accounts), {
-          ...{ contentHash: listed.contentHash ?? '', at, replaces },
-        });
+      if (isIntakeMissing) await insertRebuilt(tx, rebuilt(), { contentHash, at, replaces });
       await insertNameless(tx, strangers, at);
       if (rows === 'behind' || events.length > 0) await publishOrder(tx, state, events);
-      const seller = sellerIn(state);
-      const email = beside.accounts.find(({ id }) => id === seller)?.email ?? '';
       for (const mail of lost) await insertLostMail(tx, mail, { account: seller, email }, atOf(mail));
     });
+  }
+
+  /** What was canceled has more to be written, in turns with others of its customer. */
+  function isWhollyMissing(): boolean {
+    return !isAnyCanceled(state) && beside.acceptedAt === null && look.seq === null && look.events === 0;
   }
 
   async function howItBegan() {
@@ -143,8 +166,8 @@ async function lostMails(
   events: readonly RecordedOrderEvent[],
 ): Promise<LostMail[]> {
   if (missing.length === 0) return [];
-  const told = missing.some(({ edition }) => edition > 1) ? await toldAnew(em, number) : new Set<string>();
-  for (const event of events) if (event.type === 'correction-due') told.add(`${event.delivery}/${event.edition}`);
+  const journaled = missing.some(({ edition }) => edition > 1) ? await toldAnew(em, number) : new Set<string>();
+  const told = journaled.union(toldAnewIn(events));
   const made = missing.filter(({ delivery, edition }) => edition === 1 || told.has(`${delivery}/${edition}`));
   if (run.isUnrepaired) return made;
   const open = await Promise.all(made.map(({ id }) => isOpenNow(run.client, id)));

@@ -21,8 +21,9 @@ import {
   type MailWorkflow,
 } from '../../temporal/contract.ts';
 import { wakeWebhook } from '../../temporal/wake-webhook.ts';
+import { atMostAtOnce } from '../../services/at-once.ts';
 import { takeovers } from '../projection.ts';
-import type { RepairRun } from './deps.ts';
+import { AT_A_TIME, type RepairRun } from './deps.ts';
 import { isOpenNow, listWorkflows } from './telling.ts';
 
 /** What differed of a stream or a workflow. */
@@ -40,24 +41,26 @@ export async function repairMails(run: RepairRun): Promise<Difference[]> {
     found.push({ stream, differences: [difference] });
     if (!run.onlyCheck) await mend();
   };
-  for (const mail of await unstoredMails(
-    em,
-    [...listed.keys()].map((id) => `mail/${id}`),
-  ))
+  const ids = [...listed.keys()].map((id) => `mail/${id}`);
+  await atMostAtOnce(AT_A_TIME, await unstoredMails(em, ids), async (mail) => {
     // One that goes on makes its row by itself, unless that was lost.
     if (run.isUnrepaired || !(await isOpenNow(run.client, mail.id)))
-      await note(mail.id, 'mails: was missing; it is unknown whether it was sent', () => noteLostMail(em, mail));
-  for (const { id, madeAt, order, delivery, ...mail } of await dueMails(em)) {
+      await note(mail.id, 'mails: was missing; it is unknown whether it was sent', () =>
+        noteLostMail(run.orm.em.fork(), mail),
+      );
+  });
+  await atMostAtOnce(AT_A_TIME, await dueMails(em), async ({ id, madeAt, order, delivery, ...mail }) => {
     if (run.restoredAt !== null && madeAt <= run.restoredAt)
       await note(id, 'mails: was due in the backup; it is unknown whether it was sent', () =>
-        noteUncertain(em, id, new Date(run.clock())),
+        noteUncertain(run.orm.em.fork(), id, new Date(run.clock())),
       );
     else if (order && delivery && madeAt < run.clock() - UNDER_WAY_MS && !(await isOpenNow(run.client, id)))
       await note(id, 'workflow: was missing', () => sendMail(run, id, { order, delivery, ...mail }));
-  }
-  for (const { id, ...mail } of await askedCopies(em))
+  });
+  await atMostAtOnce(AT_A_TIME, await askedCopies(em), async ({ id, ...mail }) => {
     if (!listed.has(id.slice('mail/'.length)) && !run.isUnrepaired)
       await note(id, 'workflow: was missing', () => sendMail(run, id, mail));
+  });
   return found;
 }
 

@@ -1,14 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { openStreams } from '../../db/queries/publishing/rebuild.ts';
 import type { StreamKind } from '../../db/queries/publishing/streams.ts';
 import { readLost, unbegun, type Lost } from '../../db/queries/repair/orders.ts';
-import { isUnrepaired, newestEpoch, noteRepaired, noticeRestore } from '../../db/queries/repair/restored.ts';
+import {
+  isUnrepaired,
+  newestEpoch,
+  noteRepaired,
+  noticeRestore,
+  unrepairedSince,
+} from '../../db/queries/repair/restored.ts';
 import { journalEnds, type JournalEnd } from '../../db/queries/repair/streams.ts';
+import { atMostAtOnce } from '../../services/at-once.ts';
 import { isUnanswered } from '../../temporal/calls.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
-import type { RepairDeps, RepairOptions, RepairRun } from './deps.ts';
-import { differingBy, leftAs, type Findings } from './findings.ts';
+import { ONLY_WHERE_NONE_IS } from './beginning.ts';
+import { LOOK_AGAIN_AFTER_MS, type Stand } from './behind.ts';
+import { AT_A_TIME, type RepairDeps, type RepairOptions, type RepairRun } from './deps.ts';
+import { differingBy, leftAs, type Again, type Findings, type Look } from './findings.ts';
 import { repairOrder } from './orders.ts';
 import { lostWalks, repairClaims, repairMails, repairWalks, type Difference } from './others.ts';
 import { reviveOrder } from './revive-orders.ts';
@@ -29,12 +38,7 @@ export type RepairReport = {
   isUnrepaired: boolean;
 };
 
-/** So many streams are looked at at the same time; each has a connection at most. */
-const AT_A_TIME = 16;
-
-const BEGINS_WITHIN_MS = 1_000;
-
-type Task = { stream: string; look: () => Promise<Findings> };
+type Task = { stream: string; look: Look; before: Stand | null };
 
 /**
  * Compares everything that Temporal and the tables know of each other, after one of them was restored to another moment than
@@ -49,32 +53,38 @@ export async function repair(
   const em = deps.orm.em.fork();
   if (!options.onlyCheck) await noticeRestore(em);
   const epoch = await newestEpoch(em);
-  const unrepaired = await isUnrepaired(em);
+  const restoredAt = await unrepairedSince(em, deps.clock());
   const run: RepairRun = {
     ...deps,
     ...options,
-    isUnrepaired: unrepaired,
-    restoredAt: unrepaired ? instantOf(epoch, deps.clock()) : null,
+    isUnrepaired: restoredAt !== null,
+    restoredAt,
   };
   const report: RepairReport = {
     looked: 0,
     differing: [],
     left: [],
     lost: { nameless: [], accounts: [], facts: [], mails: [], batches: [], webhooks: [], events: [] },
-    isUnrepaired: unrepaired,
+    isUnrepaired: restoredAt !== null,
   };
 
   const lostEvents: string[] = [];
-  const ends = await journalEnds(em);
-  const open = await openStreams(em);
-  const orders = await tasksOf(run, 'order', ends, open.order);
-  const unstarted = (await unbegun(em, run.clock())).filter((number) => !orders.listed.has(number));
-  const all = () => orders.tasks.length + unstarted.length + servers.tasks.length;
-  const servers = await tasksOf(run, 'server', ends, open.server);
+  const [ends, open, listedOrders, listedServers] = await Promise.all([
+    journalEnds(em),
+    openStreams(em),
+    listWorkflows(run.client, 'order'),
+    listWorkflows(run.client, 'server'),
+  ]);
+  const unstarted = (await unbegun(em, run.clock())).filter((number) => !listedOrders.has(number));
+  const orders = [
+    ...tasksOf(run, 'order', { ends, open: open.order, listed: listedOrders }),
+    ...unstarted.map((number) => taskOf(orderWorkflowId(number), (before) => beginAnew(number, before))),
+  ];
+  const servers = tasksOf(run, 'server', { ends, open: open.server, listed: listedServers });
+  const all = orders.length + servers.length;
   // Orders come first: what servers tell them is heard by those that go on again.
-  await inTurn(orders.tasks);
-  await inTurn(unstarted.map((number) => ({ stream: orderWorkflowId(number), look: () => beginAnew(number) })));
-  await inTurn(servers.tasks);
+  await inTurn(orders);
+  await inTurn(servers);
   for (const others of [repairMails, repairWalks, repairClaims]) report.differing.push(...(await others(run)));
   report.lost = { ...(await readLost(em)), ...(await lostWalks(run)), events: lostEvents.sort() };
   if (!options.onlyCheck && report.left.length === 0) {
@@ -85,56 +95,61 @@ export async function repair(
   return { ...report, differing: report.differing.sort(byStream), left: report.left.sort(byStream) };
 
   /** What came in a moment ago is about to begin by itself. */
-  async function beginAnew(number: string): Promise<Findings> {
-    await delay(BEGINS_WITHIN_MS);
+  async function beginAnew(number: string, before: Stand | null): Promise<Findings | Again> {
+    if (before === null) return { again: { seq: 0, number: 0 } };
     if (await isKnownNow(run.client, orderWorkflowId(number))) return differingBy();
     if (!options.onlyCheck) await deps.begin(number);
     return differingBy('workflow: was missing');
   }
 
   async function inTurn(tasks: readonly Task[]): Promise<void> {
-    let next = 0;
-    const work = async () => {
-      while (next < tasks.length) {
-        await one(tasks[next++]!);
-        onProgress(++report.looked, all());
-      }
-    };
-    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    for (let due = tasks; due.length > 0;) {
+      due = (await atMostAtOnce(AT_A_TIME, due, one)).flat();
+      // For all of them at once: a place in turn is not waited in.
+      if (due.length > 0) await delay(LOOK_AGAIN_AFTER_MS);
+    }
   }
 
-  async function one({ stream, look }: Task): Promise<void> {
-    const { differences, left, lost } = await look().catch((error: unknown) => leftAs(reason(error)));
+  /** Answers the task where it is to be done once more. */
+  async function one({ stream, look, before }: Task): Promise<Task[]> {
+    const found = await look(before).catch((error: unknown) => leftAs(reason(error)));
+    if ('again' in found) return [{ stream, look, before: found.again }];
+    const { differences, left, lost } = found;
     if (differences.length > 0) report.differing.push({ stream, differences });
     report.left.push(...left.map((why) => ({ stream, why })));
     lostEvents.push(...lost.map((places) => `${stream}: ${places}`));
+    onProgress(++report.looked, all);
+    return [];
   }
 }
 
+const taskOf = (stream: string, look: Look): Task => ({ stream, look, before: null });
+
 /** What is to be looked at of a kind: what Temporal knows, open or closed, and what rows call open and Temporal does not know. */
-async function tasksOf(
+function tasksOf(
   run: RepairRun,
   kind: StreamKind,
-  ends: ReadonlyMap<string, JournalEnd>,
-  open: readonly string[],
-): Promise<{ listed: Map<string, Listed>; tasks: Task[] }> {
-  const listed = await listWorkflows(run.client, kind);
+  { ends, open, listed }: { ends: ReadonlyMap<string, JournalEnd>; open: string[]; listed: Map<string, Listed> },
+): Task[] {
   const [look, revive] = kind === 'order' ? [repairOrder, reviveOrder] : [repairServer, reviveServer];
   const stream = (id: string) => `${kind}/${id}`;
-  const taskOf = (id: string, about: Listed) => look(run, id, about, ends.get(stream(id)));
-  const tasks = [...listed].map(([id, about]) => ({ stream: stream(id), look: () => taskOf(id, about) }));
+  const looking = (id: string, about: Listed): Look => {
+    return (before) => look(run, id, { listed: about, end: ends.get(stream(id)), before });
+  };
+  const lookOrRevive = async (id: string, before: Stand | null) => {
+    // What began a moment ago may not be listed yet.
+    const lookAtIt = () => looking(id, { isOpen: false, contentHash: null })(before);
+    if (before !== null || (run.onlyCheck && (await isKnownNow(run.client, stream(id))))) return lookAtIt();
+    return revive(run, id, null, ONLY_WHERE_NONE_IS).catch((error: unknown) => {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return lookAtIt();
+      throw error;
+    });
+  };
   const unknown = open.filter((id) => !listed.has(id));
-  // What began a moment ago may not be listed yet.
-  const lookOrRevive = async (id: string) =>
-    (await isKnownNow(run.client, stream(id)))
-      ? taskOf(id, { isOpen: false, contentHash: null })
-      : revive(run, id, null);
-  return { listed, tasks: [...tasks, ...unknown.map((id) => ({ stream: stream(id), look: () => lookOrRevive(id) }))] };
-}
-
-/** The number of an epoch is the second in which a restore was noticed. */
-function instantOf(epoch: number, nowMs: number): number {
-  return epoch > 1 ? Math.min(epoch * 1000, nowMs) : nowMs;
+  return [
+    ...[...listed].map(([id, about]) => taskOf(stream(id), looking(id, about))),
+    ...unknown.map((id) => taskOf(stream(id), (before) => lookOrRevive(id, before))),
+  ];
 }
 
 function reason(error: unknown): string {

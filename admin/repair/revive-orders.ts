@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { settledNotices } from '../../db/queries/mails/notices.ts';
 import { orderRows } from '../../db/queries/publishing/publish-order.ts';
-import { readPosted, toldAnew, unsentMails, type Posted } from '../../db/queries/repair/orders.ts';
+import { readPosted, unsentMails, type Posted } from '../../db/queries/repair/orders.ts';
 import { lookAtStream, readStream } from '../../db/queries/repair/streams.ts';
 import { beginningOf } from '../../domain/order/arriving/accept.ts';
 import { stageOf } from '../../domain/order/line/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import type { RecordedOrderEvent } from '../../domain/order/events.ts';
+import { toldAnewIn } from './told-anew.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { noticesIn, type NoticeTold } from '../../domain/order/notices.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
@@ -18,9 +18,11 @@ import {
   orderWorkflowId,
   TASK_QUEUE,
   type MailDue,
+  type OrderStart,
   type OrderWorkflow,
 } from '../../temporal/contract.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
+import { REPLACING, type Beginning } from './beginning.ts';
 import type { RepairRun } from './deps.ts';
 import { differingBy, gapBehind, leftAs, revivedInWords, stuckBehind, type Findings } from './findings.ts';
 
@@ -29,20 +31,30 @@ import { differingBy, gapBehind, leftAs, revivedInWords, stuckBehind, type Findi
  * is the order as that one knows it; without one it begins with the intake. What the journal says and no e-mail or digest
  * has told yet is told then.
  */
-export async function reviveOrder(run: RepairRun, number: string, base: Order | null): Promise<Findings> {
+export async function reviveOrder(
+  run: RepairRun,
+  number: string,
+  base: Order | null,
+  beginning = REPLACING,
+): Promise<Findings> {
   const em = run.orm.em.fork();
-  const events = await readStream<RecordedOrderEvent>(em, orderWorkflowId(number));
-  const posted = await readPosted(em, number);
+  const [events, posted] = await Promise.all([
+    readStream<RecordedOrderEvent>(em, orderWorkflowId(number)),
+    readPosted(em, number),
+  ]);
   const begun = base ?? (posted && openOrder(beginningOf(posted.content).opening));
   if (!begun) return leftAs('Its workflow is gone, and there is no intake that it could begin with.');
   const gap = gapBehind(begun.seq, events);
   if (gap !== null) return stuckBehind(gap, run.byJournal.has(orderWorkflowId(number)));
   const order = events.filter(({ seq }) => seq > begun.seq).reduce(evolve, begun);
-  const look = await lookAtStream(em, 'order', number, { rows: orderRows(order), from: order.seq + 1 });
+  const [look, due] = await Promise.all([
+    lookAtStream(em, 'order', number, { rows: orderRows(order), from: order.seq + 1 }),
+    toBeTold(em, order, events),
+  ]);
   if (look.seq !== order.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
-  if (!run.onlyCheck)
-    await start(run, em, order, { events, contentHash: isOf(posted, order) ? posted.contentHash : '' });
+  const contentHash = isOf(posted, order) ? posted.contentHash : '';
+  if (!run.onlyCheck) await start(run, { order, unpublished: [], ...due }, contentHash, beginning);
   return differingBy(revivedInWords(base, order));
 }
 
@@ -51,28 +63,21 @@ function isOf(posted: Posted | null, { acceptedAt }: Order): posted is Posted {
   return posted !== null && Date.parse(posted.content.acceptedAt) === acceptedAt;
 }
 
-/** The former run ends in the same call, so that no moment is without one. */
 async function start(
   run: RepairRun,
-  em: EntityManager,
-  order: Order,
-  { events, contentHash }: { events: RecordedOrderEvent[]; contentHash: string },
+  carried: Extract<OrderStart, { order: Order }>,
+  contentHash: string,
+  beginning: Beginning,
 ): Promise<void> {
+  const { order } = carried;
   const deadline = nextDeadline(order);
-  const start = {
-    order,
-    unpublished: [],
-    mailsDue: await mailsDue(em, order),
-    noticesDue: await noticesDue(em, order, events),
-  };
   await run.client.workflow.start<OrderWorkflow>('order', {
     workflowId: orderWorkflowId(order.number),
     taskQueue: TASK_QUEUE,
-    args: [start],
+    args: [carried],
+    ...beginning,
     // Another order that is posted under its number is told by this as it was before.
     ...(contentHash !== '' && { memo: { [CONTENT_HASH]: contentHash } }),
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
     typedSearchAttributes: [
       { key: SEARCH_ATTRIBUTES.OrderStage, value: stageOf(order) },
       { key: SEARCH_ATTRIBUTES.CustomerId, value: order.customerId },
@@ -85,9 +90,19 @@ async function start(
   });
 }
 
+/** What no e-mail and no digest has told yet, as far as the tables say. */
+async function toBeTold(em: EntityManager, order: Order, events: RecordedOrderEvent[]) {
+  const [mails, notices] = await Promise.all([mailsDue(em, order, events), noticesDue(em, order, events)]);
+  return { mailsDue: mails, noticesDue: notices };
+}
+
 /** E-mails of which the tables do not say what became of them: sent or started before counts as done. */
-async function mailsDue(em: EntityManager, { number, deliveries }: Order): Promise<MailDue[]> {
-  const anew = await toldAnew(em, number);
+async function mailsDue(
+  em: EntityManager,
+  { number, deliveries }: Order,
+  events: RecordedOrderEvent[],
+): Promise<MailDue[]> {
+  const anew = toldAnewIn(events);
   const told = deliveries
     .map(({ id: delivery, edition = 1 }) => ({ delivery, edition }))
     .filter(({ delivery, edition }) => edition === 1 || anew.has(`${delivery}/${edition}`));

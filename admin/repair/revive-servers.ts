@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { serverRows } from '../../db/queries/publishing/publish-server.ts';
 import { lookBesideServer, openingOf, ordersOfServer } from '../../db/queries/repair/servers.ts';
 import { lookAtStream, readStream } from '../../db/queries/repair/streams.ts';
@@ -12,6 +11,7 @@ import {
   type ServerTold,
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
+import { REPLACING, type Beginning } from './beginning.ts';
 import type { RepairRun } from './deps.ts';
 import { differingBy, gapBehind, leftAs, revivedInWords, stuckBehind, type Findings } from './findings.ts';
 import { keptOf } from './kept.ts';
@@ -22,7 +22,12 @@ type Event = RecordedServerEvent;
  * Has the workflow of a server go on from its journal, in a run of its own. It tells every order that it has to do with what it
  * holds there, under the next numbers: whichever messages were lost, all of them agree then.
  */
-export async function reviveServer(run: RepairRun, id: string, told: ServerTold | null): Promise<Findings> {
+export async function reviveServer(
+  run: RepairRun,
+  id: string,
+  told: ServerTold | null,
+  beginning = REPLACING,
+): Promise<Findings> {
   const em = run.orm.em.fork();
   const events = await readStream<Event>(em, serverWorkflowId(id));
   const begun = told?.server ?? (await begin(em, id, events));
@@ -36,7 +41,7 @@ export async function reviveServer(run: RepairRun, id: string, told: ServerTold 
   });
   if (look.seq !== server.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
-  if (!run.onlyCheck) await start(run, em, server, told?.lastNumber ?? 0);
+  if (!run.onlyCheck) await start(run, em, server, { known: told?.lastNumber ?? 0, beginning });
   return differingBy(revivedInWords(told?.server ?? null, server));
 }
 
@@ -47,18 +52,21 @@ async function begin(em: EntityManager, id: string, events: readonly Event[]): P
   return openServer({ id, ...opening, name: first.name, role: first.role });
 }
 
-async function start(run: RepairRun, em: EntityManager, server: Server, known: number): Promise<void> {
+async function start(
+  run: RepairRun,
+  em: EntityManager,
+  server: Server,
+  { known, beginning }: { known: number; beginning: Beginning },
+): Promise<void> {
   const { id, customerId } = server;
-  const orders = await ordersOfServer(em, id);
-  const { heard } = await lookBesideServer(em, id, customerId);
+  const [orders, { heard }] = await Promise.all([ordersOfServer(em, id), lookBesideServer(em, id, customerId)]);
   const first = Math.max(heard, known) + 1;
   const outbox = orders.map((order, index) => messageTo(order, server, first + index, run.clock()));
   await run.client.workflow.start<ServerWorkflow>('server', {
     workflowId: serverWorkflowId(id),
     taskQueue: TASK_QUEUE,
     args: [{ server, unpublished: [], outbox, lastNumber: first - 1 + orders.length, handled: [] }],
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
+    ...beginning,
     staticSummary: `Server ${id} of ${customerId}`,
     staticDetails: 'Goes on from its journal, as Temporal was restored from an older backup.',
   });

@@ -6,7 +6,7 @@ import { restoreClaims } from '../../db/queries/servers/restoring.ts';
 import { evolve } from '../../domain/server/evolve.ts';
 import { openServer, type RecordedServerEvent, type Server, type Token } from '../../domain/server/server.ts';
 import { serverToldQuery, serverWorkflowId, type ServerTold } from '../../temporal/contract.ts';
-import { isBehind } from './behind.ts';
+import { behindOf, type Stand } from './behind.ts';
 import type { RepairRun } from './deps.ts';
 import {
   forgottenInWords,
@@ -16,6 +16,7 @@ import {
   missingEvents,
   parting,
   placesInWords,
+  type Again,
   type Findings,
 } from './findings.ts';
 import { keptOf } from './kept.ts';
@@ -29,9 +30,8 @@ type Seen = { place: number; told: ServerTold; state: Server; look: StreamLook; 
 export async function repairServer(
   run: RepairRun,
   id: string,
-  listed: Listed,
-  end: JournalEnd | undefined,
-): Promise<Findings> {
+  { listed, end, before }: { listed: Listed; end: JournalEnd | undefined; before: Stand | null },
+): Promise<Findings | Again> {
   const seen = await lookAt(run, id, end);
   const { told, state, look, beside } = seen;
   const stream = serverWorkflowId(id);
@@ -39,9 +39,11 @@ export async function repairServer(
   if (parted !== null && !run.byJournal.has(stream)) return leftAs(inTwo(parted, stream));
   if (parted !== null) return reviveServer(run, id, null);
   const isClosed = state.retiredAt === null && !listed.isOpen && !(await isOpenNow(run.client, stream));
-  if (isClosed || (await isBehind(look, state, () => lookAt(run, id, end)))) return reviveServer(run, id, told);
-  if (beside.heard > told.lastNumber && (await lookAt(run, id, end)).told.lastNumber < beside.heard)
-    return reviveServer(run, id, told);
+  if (isClosed) return reviveServer(run, id, told);
+  const known = { seq: look.last, number: beside.heard };
+  const behind = behindOf({ seq: state.seq, number: told.lastNumber }, known, before);
+  if (behind === 'perhaps') return { again: known };
+  if (behind === 'yes') return reviveServer(run, id, told);
   return repairTables(run, id, seen);
 }
 
@@ -50,8 +52,11 @@ async function lookAt(run: RepairRun, id: string, end: JournalEnd | undefined): 
   const told = await askTold(run.client, serverWorkflowId(id), serverToldQuery, place);
   const state = told.server;
   const em = run.orm.em.fork();
-  const look = await lookAtStream(em, 'server', id, { rows: serverRows(state, keptOf(run, id)), from: place + 1 });
-  return { place, told, state, look, beside: await lookBesideServer(em, id, state.customerId) };
+  const [look, beside] = await Promise.all([
+    lookAtStream(em, 'server', id, { rows: serverRows(state, keptOf(run, id)), from: place + 1 }),
+    lookBesideServer(em, id, state.customerId),
+  ]);
+  return { place, told, state, look, beside };
 }
 
 async function repairTables(run: RepairRun, id: string, { place, told, state, look, beside }: Seen): Promise<Findings> {

@@ -64,7 +64,8 @@ export async function askTold<Answer extends Told<Recorded<{ type: string }>>>(
     events.push(...more);
   }
   let first = events[0]?.seq ?? newest.publishedTo + 1;
-  for (let run = await formerRun(client, workflowId); first > place + 1 && run !== null;) {
+  const formerOf = async (run?: string) => (first > place + 1 ? formerRun(client, workflowId, run) : null);
+  for (let run = await formerOf(); run !== null; run = await formerOf(run)) {
     const former: Answer['events'] = [];
     for (let behind = place; ;) {
       const { events: some } = await ask(behind, run);
@@ -74,7 +75,6 @@ export async function askTold<Answer extends Told<Recorded<{ type: string }>>>(
     }
     events.unshift(...former);
     first = former[0]?.seq ?? first;
-    run = await formerRun(client, workflowId, run);
   }
   return { ...newest, events };
 }

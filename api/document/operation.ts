@@ -50,6 +50,7 @@ export function refusalsOf(route: DescribedRoute): [ProblemCode, number][] {
     'INVALID_REQUEST',
     ...(url.includes(':') ? (['ADDRESS_TOO_LONG', 'MALFORMED_ADDRESS', 'NOT_FOUND'] as const) : []),
     ...(url.startsWith('/v1/orders/:') ? (['ORDER_NOT_REPAIRED'] as const) : []),
+    ...(url.startsWith('/v1/servers/:') ? (['SERVER_NOT_REPAIRED'] as const) : []),
     ...(CHANGING.includes(route.method) ? (['MALFORMED_BODY', 'TOO_LARGE', 'UNSUPPORTED_CONTENT_TYPE'] as const) : []),
     ...(isAskedFor(route, KEY) ? (['NOT_AUTHENTICATED', 'NOT_PERMITTED', 'TOO_MANY_REQUESTS'] as const) : []),
     ...(takesKeys(route) ? (['IDEMPOTENCY_KEY_REUSED', 'REQUEST_IN_PROGRESS'] as const) : []),

@@ -34,6 +34,11 @@ const SUSPICION_AGAIN_AFTER_MS = 86_400_000;
 const MOST_CALLS = 20;
 const MOST_SUPERSEDED = 20;
 
+/** Whether a number was given later than what is known of a server: that went back, as a database does that was restored. */
+export function isLaterThan(chain: NumberChain | null, presented: string | undefined): boolean {
+  return presented !== undefined && placeOf(presented) > (chain?.made ?? 0);
+}
+
 /** The numbers after an activation: a new key begins anew, a repeated activation is answered with the number it was given. */
 export function numberForActivation(chain: NumberChain | null, key: string, random: string): NumberChain {
   if (chain?.key === key) return chain;

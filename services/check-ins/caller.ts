@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
 import { isSignedBy, readJws, type Jws } from '../../secrets/jws.ts';
 import { instant } from '../orders/view.ts';
+import { unknownHere } from '../servers/unrepaired.ts';
 
 const CLOCKS_DIFFER_SECONDS = 600;
 const LONGEST_LIFE_SECONDS = 300;
@@ -43,12 +44,12 @@ export const serverTime = (nowMs: number) => ({ serverTime: instant(nowMs) });
  * holder hears why it no longer counts. Every refusal carries `serverTime`, as a wrong clock is the likeliest cause.
  */
 export function createIdentify(
-  { publicUrl, clock }: Pick<Deps, 'publicUrl' | 'clock'>,
+  { orm, publicUrl, clock }: Pick<Deps, 'orm' | 'publicUrl' | 'clock'>,
   read: (id: string) => Promise<ServerRecord | null>,
 ) {
   /**
    * `foresee` may refuse whoever it is that claims to be a server, before that is looked at. Problems: its own,
-   * CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED.
+   * CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_NOT_REPAIRED, SERVER_RETIRED.
    */
   return async function identify(
     authorization: string | undefined,
@@ -63,7 +64,7 @@ export function createIdentify(
     foresee?.(id, now, serverTime(now));
     const server = await read(id);
     const key = server && signerOf(server, jws);
-    if (!server || !key) throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    if (!server || !key) throw refuse(await unknownHere({ orm }, 'CHECK_IN_NOT_AUTHENTIC'));
     const code = refusalOf(server, key);
     if (code) throw refuse(code);
     const { jti, chk } = jws.claims;

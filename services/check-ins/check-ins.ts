@@ -5,15 +5,22 @@ import {
   type Contact,
   type ContactEvent,
 } from '../../db/queries/check-ins/contacts.ts';
+import { unrepairedSince } from '../../db/queries/repair/restored.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { advisedAfter } from '../../domain/advisories/telling.ts';
-import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
+import {
+  isLaterThan,
+  numberForActivation,
+  numberForCheckIn,
+  type Numbered,
+} from '../../domain/server/check-in-number.ts';
 import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
 import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
 import { testShares } from '../../domain/server/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
 import { createForeseenLimit, SERVER_PACE } from '../pace.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify, serverTime } from './caller.ts';
@@ -26,11 +33,17 @@ import { instant } from '../orders/view.ts';
 /** A license document with the number of this answer; `document` is null where the caller has it already. */
 export type CheckIn = { etag: string; number: string; document: string | null; checkInAfterSeconds: number };
 
+/** What a caller says that it was given before: the number of an answer, and tags of documents. */
+type Held = { presented?: string | undefined; knownEtags?: string | undefined };
+
 export type CheckInService = ReturnType<typeof createCheckInService>;
 
 const NUMBER_BYTES = 16;
 /** 72 bits tell the calls of half an hour apart. */
 const JTI_LENGTH = 12;
+
+/** The shortest lease is longer. */
+const REPAIRED_WITHIN_MS = 7 * 86_400_000;
 
 /** What an activation says of a takeover, and a call that is answered anew: it was heard before. */
 const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
@@ -57,6 +70,18 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
   const { foreseeHaste, refuseHaste } = createForeseenLimit(SERVER_PACE);
 
   /**
+   * A server that was answered since a backup may hold what the restored rows do not say yet: until they are repaired it
+   * goes on with that, and no document takes it away, for a week: then what the rows say is better than nothing.
+   * Problems: SERVER_NOT_REPAIRED.
+   */
+  async function refuseOlder({ numbers }: ServerRecord, held: Held, etag: string, now: number): Promise<void> {
+    if (!isLaterThan(numbers, held.presented) || isAmong(etag, held.knownEtags)) return;
+    const since = await unrepairedSince(orm.em.fork(), now);
+    if (since === null || now - since > REPAIRED_WITHIN_MS) return;
+    throw new ProblemError('SERVER_NOT_REPAIRED', { details: serverTime(now) });
+  }
+
+  /**
    * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
    * Null when another call of the same server was answered in between: then this answer is not given, but made anew.
    */
@@ -66,14 +91,16 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
     now: number,
     saying: Saying | 'activated',
     standing: SaidByStandby = SAYS_NOTHING,
-    knownEtags?: string,
+    held: Held = {},
   ): Promise<CheckIn | null> {
+    const { knownEtags } = held;
     const { said, updated } =
       saying === 'activated'
         ? { said: saidAfterActivation(server.said), updated: null }
         : saidAfter(server.said, saying, server, now);
     const stand = await takeovers.hear(server, standing, now);
     const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
+    await refuseOlder(server, held, etag, now);
     const { checkInAfterSeconds } = claims;
     const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
     const usable = [...server.shares, ...testShares(server.testUnits, catalogue)];
@@ -118,7 +145,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
       }
     },
 
-    /** One check-in. Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS. */
+    /** One check-in. Problems: those of {@link createIdentify}, SERVER_NOT_REPAIRED, TOO_MANY_REQUESTS. */
     async checkIn(authorization: string | undefined, knownEtags: string | undefined): Promise<CheckIn> {
       for (let isFirst = true; ; isFirst = false) {
         const foresee = isFirst ? foreseeHaste : undefined;
@@ -129,7 +156,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
         const numbered = numberForCheckIn(server.numbers, call, now);
         const said = isFirst ? saidByStandby(claims) : SAYS_NOTHING;
-        const answered = await answer(server, numbered, now, saying, said, knownEtags);
+        const answered = await answer(server, numbered, now, saying, said, { presented, knownEtags });
         if (answered) return answered;
       }
     },

@@ -12,6 +12,7 @@ import {
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, notSeen } from '../orders/arriving/rebuilt.ts';
+import { serverNotSeen } from '../servers/unrepaired.ts';
 import { notPermitted, ProblemError } from '../problems/problems.ts';
 
 export type Access = ReturnType<typeof createAccess>;
@@ -56,9 +57,19 @@ export function createAccess(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     toCustomer: (caller: Caller, id: string, may?: Action<[CustomerFacts]>) =>
       see(caller, () => accountFacts(em(), id, asking(caller)), maySeeCustomer, may),
 
-    /** The same for a server of a customer. Problems: NOT_FOUND, NOT_PERMITTED. */
+    /** The same for a server of a customer. Problems: NOT_FOUND, NOT_PERMITTED, SERVER_NOT_REPAIRED. */
     toServer: (caller: Caller, id: string, may?: Action<[CustomerFacts]>) =>
-      see(caller, () => customerOfServer(em(), id, asking(caller)), maySeeServers, may),
+      see(
+        caller,
+        () => customerOfServer(em(), id, asking(caller)),
+        maySeeServers,
+        may,
+        () =>
+          serverNotSeen(deps, id, async (customer) => {
+            const facts = await accountFacts(em(), customer, asking(caller));
+            return facts !== null && maySeeServers(caller, facts);
+          }),
+      ),
 
     /** The same for an account itself. Problems: NOT_FOUND, NOT_PERMITTED. */
     toAccount: (caller: Caller, id: string, may?: Action<[CustomerFacts]>) =>

@@ -18,4 +18,11 @@ export const SERVERS = {
     title: 'Another server has this name',
     detail: 'Names are unique among a customer’s servers in use, in any case. Choose another one.',
   },
+  SERVER_NOT_REPAIRED: {
+    status: 503,
+    title: 'What is known of the server went back when the service was restored',
+    detail:
+      'The service was restored from a backup that does not know this server, or knew it as it was before. Nothing was changed, and what a server holds stays good: send the same request again once operators have repaired it (npm run repair).',
+    retryAfterSeconds: 60,
+  },
 } satisfies Record<string, RefusalKind>;

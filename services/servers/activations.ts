@@ -11,6 +11,7 @@ import type { CheckInService } from '../check-ins/check-ins.ts';
 import { reached } from '../reached.ts';
 import { update } from '../../temporal/calls.ts';
 import { updated } from '../outcomes.ts';
+import { unknownHere } from './unrepaired.ts';
 
 /** What an AppSuite says of itself when it activates; `token` is as a person pasted it. */
 export type Activation = About & { token: string };
@@ -62,12 +63,12 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
      * A server that hears a 201 can check in: until then its key is not projected, and the outcome unknown.
      * Problems: TOKEN_UNKNOWN, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, NOTHING_ASSIGNED, TOO_MANY_MACHINES,
      * TOO_MANY_REINSTALLS, VERSION_TOO_OLD,
-     * SERVER_RETIRED, OUTCOME_UNKNOWN.
+     * SERVER_NOT_REPAIRED, SERVER_RETIRED, OUTCOME_UNKNOWN.
      */
     async activate(activation: Activation, requestId: string) {
       const { token, ...about } = activation;
       const issued = await findToken(em(), hashOfToken(token));
-      if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
+      if (!issued) throw new ProblemError(await unknownHere(deps, 'TOKEN_UNKNOWN'));
       const { server: id, version: tokenVersion, isReplaced } = issued;
       if (!isReplaced) return bind({ id, tokenVersion }, about, { requestId });
       // Whoever has a token that counts no more costs the workflow nothing.

@@ -10,6 +10,7 @@ import { serverQuery, serverWorkflowId, type ServerAnswer } from '../../temporal
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
+import { unknownHere } from './unrepaired.ts';
 import { presentServer, type Looking, type SeenServer } from './view.ts';
 import { query } from '../../temporal/calls.ts';
 
@@ -24,14 +25,14 @@ export function createKnownServers({
 }: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
   const em = () => orm.em.fork();
 
-  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
+  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND, SERVER_NOT_REPAIRED. */
   async function look(id: string): Promise<{ record: ServerRecord | null; newer: Server | null }> {
     const [record, state] = await Promise.all([
       readRecord(em(), id),
       query(temporal, serverWorkflowId(id), serverQuery),
     ]);
     const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
-    if (!record && !newer) throw new ProblemError('NOT_FOUND');
+    if (!record && !newer) throw new ProblemError(await unknownHere({ orm }, 'NOT_FOUND'));
     return { record, newer };
   }
 

@@ -23,6 +23,7 @@ import {
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { createStandbys } from './standbys.ts';
+import { unknownHere } from './unrepaired.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, type Jws } from '../../secrets/jws.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
@@ -43,22 +44,22 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   const em = () => orm.em.fork();
   const standbys = createStandbys(deps);
 
-  /** Problems: NOT_FOUND, SERVER_RETIRED. */
+  /** Problems: NOT_FOUND, SERVER_NOT_REPAIRED, SERVER_RETIRED. */
   async function readLiving(id: string): Promise<ServerRecord> {
     const server = await readServer(em(), id);
-    if (!server) throw new ProblemError('NOT_FOUND');
+    if (!server) throw new ProblemError(await unknownHere(deps, 'NOT_FOUND'));
     if (server.state === 'retired') throw new ProblemError('SERVER_RETIRED');
     return server;
   }
 
-  /** Who asks, by its token and its signature. Problems: INVALID_REQUEST, TOKEN_UNKNOWN. */
+  /** Who asks, by its token and its signature. Problems: INVALID_REQUEST, SERVER_NOT_REPAIRED, TOKEN_UNKNOWN. */
   async function readRequest(id: string, given: string) {
     const jws = readPasted('request', given);
     const claims = claimsOf(OfflineRequestClaims, jws);
     if (!claims) throw wrongPaste('request', 'incomplete');
     if (!isSignedBy(jws, claims.publicKey)) throw wrongPaste('request', 'altered');
     const issued = await findToken(em(), hashOfToken(claims.token));
-    if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
+    if (!issued) throw new ProblemError(await unknownHere(deps, 'TOKEN_UNKNOWN'));
     if (issued.server !== id) throw wrongPaste('request', 'another-server');
     const { fingerprint, version, publicKey } = claims;
     return {

@@ -26,6 +26,7 @@ export const CHECK_IN_REFUSALS = [
   'CHECK_IN_NOT_AUTHENTIC',
   'KEY_REPLACED',
   'NOT_ACTIVATED',
+  'SERVER_NOT_REPAIRED',
   'SERVER_RETIRED',
   'TOKEN_ROTATED',
 ] as const;
@@ -72,7 +73,14 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, waits, signing
         },
         description: 'The same machine is answered again, so a lost answer is asked for in the same way.',
         answersWith: ['ETag', 'Check-In-Number'],
-        problems: [...ACTIVATION_REFUSALS, 'ROLLING_OVER', 'OUTCOME_UNKNOWN', 'SERVER_RETIRED', 'TOKEN_UNKNOWN'],
+        problems: [
+          ...ACTIVATION_REFUSALS,
+          'ROLLING_OVER',
+          'OUTCOME_UNKNOWN',
+          'SERVER_NOT_REPAIRED',
+          'SERVER_RETIRED',
+          'TOKEN_UNKNOWN',
+        ],
         response: { 201: Activated },
       },
     },

@@ -8106,6 +8106,30 @@ export interface components {
       /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
       until: string | null;
     };
+    /**
+     * @description What is known of the server went back when the service was restored. The service was restored from a backup that does not know this server, or knew it as it was before. Nothing was changed, and what a server holds stays good: send the same request again once operators have repaired it (npm run repair).
+     * @example {
+     *       "title": "What is known of the server went back when the service was restored",
+     *       "status": 503,
+     *       "detail": "The service was restored from a backup that does not know this server, or knew it as it was before. Nothing was changed, and what a server holds stays good: send the same request again once operators have repaired it (npm run repair).",
+     *       "code": "SERVER_NOT_REPAIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ServerNotRepairedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'SERVER_NOT_REPAIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
     ServerOfCustomer: {
       customer: {
         /** @description Case-sensitive */
@@ -13427,7 +13451,7 @@ export interface operations {
       };
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13439,7 +13463,8 @@ export interface operations {
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
-            | components['schemas']['RollingOverProblem'];
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -13503,7 +13528,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13515,7 +13540,8 @@ export interface operations {
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
-            | components['schemas']['RollingOverProblem'];
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -14692,7 +14718,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14701,7 +14727,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -14771,7 +14799,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `STOPPING` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED`, `STOPPING` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14782,6 +14810,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['StoppingProblem'];
         };
       };
@@ -17722,7 +17751,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17731,7 +17760,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -17804,7 +17835,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17817,6 +17848,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -17908,7 +17940,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17921,6 +17953,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18026,7 +18059,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18040,6 +18073,7 @@ export interface operations {
             | components['schemas']['OrderNotAnsweringProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18095,7 +18129,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18104,7 +18138,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -18222,7 +18258,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18235,6 +18271,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18316,7 +18353,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18329,6 +18366,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18410,7 +18448,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18423,6 +18461,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18474,7 +18513,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18483,7 +18522,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -18545,7 +18586,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18556,7 +18597,8 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
-            | components['schemas']['OutcomeUnknownProblem'];
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };
@@ -18631,7 +18673,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `SERVER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18644,6 +18686,7 @@ export interface operations {
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
+            | components['schemas']['ServerNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -18716,7 +18759,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18725,7 +18768,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['ServerNotRepairedProblem'];
         };
       };
     };

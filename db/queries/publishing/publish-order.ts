@@ -13,9 +13,13 @@ import { noteUnrecoverable } from './unrecoverable.ts';
 export async function publishOrder(em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<void> {
   await em.transactional(async (tx) => {
     await publish(tx, 'order', orderRows(order), events);
-    const isCanceled = order.status === 'canceled' || order.lines.some(({ canceledAt }) => canceledAt !== undefined);
-    if (isCanceled) await noteUnrecoverable(tx, { order: order.number }, order);
+    if (isAnyCanceled(order)) await noteUnrecoverable(tx, { order: order.number }, order);
   });
+}
+
+/** Whether any of an order is canceled: what of that cannot be taken back is journaled of its servers. */
+export function isAnyCanceled({ status, lines }: Order): boolean {
+  return status === 'canceled' || lines.some(({ canceledAt }) => canceledAt !== undefined);
 }
 
 /** What an order says of itself, as rows. */

@@ -19,6 +19,16 @@ export async function isUnrepaired(em: EntityManager): Promise<boolean> {
   return ask(em, IS_UNREPAIRED);
 }
 
+/** Since when that is so, in epoch milliseconds, as far as it was noticed: null where it is not, now where nobody has noticed. */
+export async function unrepairedSince(em: EntityManager, nowMs: number): Promise<number | null> {
+  const [found] = await em.execute<[{ is: boolean; isNoticed: boolean; epoch: number }]>(
+    `select ${IS_UNREPAIRED} as is, not ${IS_UNNOTICED} as "isNoticed", (select max(epoch)::float8 from feed_epochs) as epoch`,
+  );
+  if (!found.is) return null;
+  // The number of an epoch is the second in which a restore was noticed.
+  return found.isNoticed ? Math.min(found.epoch * 1000, nowMs) : nowMs;
+}
+
 /**
  * Begins an epoch of the feed where the database was restored and nobody has noticed; of several who do at once one begins it.
  * Answers whether that was the caller. A database that was never looked at is known from then on.

@@ -10,7 +10,7 @@ import { exitCodeOf } from '../../../admin/repair/words.ts';
 import { backUp, type Backup } from '../../../scripts/chaos/restored/backup.ts';
 import { startTemporal } from '../../../scripts/start/temporal.ts';
 import { createStarting } from '../../../services/orders/arriving/starting.ts';
-import { orderWorkflowId, serverWorkflowId } from '../../../temporal/contract.ts';
+import { orderQuery, orderWorkflowId, serverWorkflowId, TASK_QUEUE } from '../../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../../support/api/api.ts';
 import { aMachine, createServers } from '../../support/api/servers.ts';
 import { startFakeResend, type FakeResend } from '../../support/mail/fake-resend.ts';
@@ -214,6 +214,19 @@ test('killed between any two statements, a repair goes on: everything that workf
   );
 });
 
+test('restored once more, it is made whole by two repairs at the same moment, and no e-mail leaves', async () => {
+  const sent = resend.requests;
+  const mails = () => em().execute('select id, state, reason from mails order by id');
+  const told = await mails();
+  await restore();
+  const both = await Promise.all([run(false), run(false)]);
+  expect(both.map(({ left }) => left)).toEqual([[], []]);
+  expect(await rowsOf(REBUILT)).toEqual(before);
+  expect(await mails()).toEqual(told);
+  const again = await run(true);
+  expect([again.differing, again.isUnrepaired, resend.requests]).toEqual([[], false, sent]);
+});
+
 type Connection = { query: (...args: unknown[]) => unknown; connection: { stream: { destroy: () => void } } };
 type Pool = { on: (event: 'connect' | 'error', heard: (client: Connection) => void) => void };
 
@@ -277,6 +290,41 @@ test('workflows that Temporal has lost, or has as they were, go on from their jo
   expect([changed.status, changed.body.code]).toEqual([200, undefined]);
   await agreed();
   expect((await api.call('GET', `/v1/orders/${newer.number}`)).body.status).toBe('open');
+});
+
+test('a workflow that runs and is behind its journal, as one of a backup, goes on from that; one that is asked meanwhile is left alone', async () => {
+  const { workflow } = api.deps.temporal;
+  const id = orderWorkflowId(newer.number);
+  const older = await workflow.getHandle(id).query(orderQuery);
+  const sent = resend.requests;
+  await post(`/v1/orders/${newer.number}/expansions`, {
+    reference: 'E-9',
+    lines: [{ application: 'digital-fax', capacity: 1, license: 'perpetual' }],
+  });
+  await until(() => resend.requests > sent);
+  await agreed();
+  const rows = await rowsOf(REBUILT);
+  await workflow.start('order', {
+    ...{ workflowId: id, taskQueue: TASK_QUEUE, workflowIdConflictPolicy: 'TERMINATE_EXISTING' },
+    args: [{ order: older, unpublished: [], mailsDue: [], noticesDue: [] }],
+  });
+  const busy = run(false);
+  for (let times = 0; times < 5; times += 1) {
+    const url = `/v1/orders/${stranger.number}/suspension`;
+    for (const [method, body] of [['PUT', { reason: 'unpaid' }], ['DELETE']] as const)
+      expect((await api.call(method, url, body)).status).toBeLessThan(300);
+  }
+  const { left, differing } = await busy;
+  expect([left, differing.find(({ stream }) => stream === id)]).toEqual([
+    [],
+    { stream: id, differences: [expect.stringMatching(/^workflow: was at \d+ instead of \d+$/)] },
+  ]);
+  expect(differing.map(({ stream }) => stream)).not.toContain(orderWorkflowId(stranger.number));
+  await agreed();
+  const now = await rowsOf(REBUILT);
+  const lines = (all: Rows) =>
+    all.lines!.filter((line) => (line as { order_number: string }).order_number === newer.number);
+  expect(lines(now)).toEqual(lines(rows));
 });
 
 test('a number that was taken twice is the first one’s again, and what stood in line under it begins no more', async () => {

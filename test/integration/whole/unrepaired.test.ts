@@ -10,6 +10,7 @@ import { readiness } from '../../../telemetry/readiness.ts';
 import { createWriteProbe } from '../../../db/write-probe.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../../support/api/api.ts';
 import { keyFor } from '../../support/api/api-keys.ts';
+import { aMachine, createServers, type Machine } from '../../support/api/servers.ts';
 import type { TestDatabase } from '../../support/api/database.ts';
 import { until } from '../../support/until.ts';
 
@@ -23,6 +24,9 @@ const kept = anOrder();
 const lost = anOrder({ customer: kept.customer });
 const keys: Record<string, { authorization: string }> = {};
 const FLOOD = { application: 'call-recording', capacity: 2, reason: 'A flood' };
+/** Servers of the customer, as their machines know them: in the backup, with less than they have now; and not in it. */
+type Running = { id: string; machine: Machine; etag: string; number: string };
+const running: Record<'grown' | 'same' | 'moved' | 'lost', Running> = {} as never;
 const emergencies = `/v1/accounts/${kept.customer.id}/emergencies`;
 
 beforeAll(async () => {
@@ -36,8 +40,13 @@ beforeAll(async () => {
   );
   keys[VENDOR] = await keyFor(em(), null);
   for (const account of [kept.customer.id, kept.reseller.id, 'a-stranger']) keys[account] = await keyFor(em(), account);
+  for (const name of ['grown', 'same', 'moved'] as const) running[name] = await aRunning(name);
   copy = await api.database.restored();
   await sell(lost);
+  running.lost = await aRunning('lost');
+  expect((await assign(running.grown.id, 'digital-fax', 2)).status).toBe(200);
+  running.moved = await onAnotherMachine(running.moved);
+  for (const name of ['grown', 'same', 'moved', 'lost'] as const) running[name] = await calling(running[name]);
   expect((await api.call('POST', emergencies, FLOOD)).status).toBe(201);
   const deps = { ...api.deps, orm: copy.orm };
   restored = await buildApp(deps, createServices(deps));
@@ -61,6 +70,35 @@ async function sell(order: ReturnType<typeof anOrder>): Promise<void> {
   });
 }
 
+const { assign, tokenOf, activate, signed } = createServers(() => api);
+
+/** A server that has a fax and is activated. */
+async function aRunning(name: string): Promise<Running> {
+  const url = `/v1/accounts/${kept.customer.id}/servers`;
+  const { id } = (await api.call('POST', url, { name, role: 'production' })).body as { id: string };
+  expect((await assign(id, 'digital-fax', 1)).status).toBe(200);
+  return onAnotherMachine({ id });
+}
+
+async function onAnotherMachine({ id }: { id: string }): Promise<Running> {
+  await api.call('POST', `/v1/servers/${id}/token/rotations`);
+  const machine = aMachine();
+  const { status, headers } = await activate(await tokenOf(id), machine);
+  expect(status).toBe(201);
+  return { id, machine, etag: headers.etag as string, number: headers['check-in-number'] as string };
+}
+
+/** One that calls where the product goes on. */
+async function calling(server: Running): Promise<Running> {
+  const { headers } = await api.call('GET', '/v1/license', undefined, await callOf(server));
+  return { ...server, etag: headers.etag as string, number: headers['check-in-number'] as string };
+}
+
+async function callOf({ id, machine, etag, number }: Running, claims: object = {}) {
+  const authorization = `Bearer ${await signed(id, machine, { chk: number, ...claims })}`;
+  return { authorization, 'if-none-match': etag };
+}
+
 /** Asks the api that has the backup, as the vendor unless `as` says otherwise: status and code. */
 async function ask(method: string, url: string, { body, as = VENDOR }: { body?: object; as?: string } = {}) {
   const headers = keys[as];
@@ -71,6 +109,7 @@ async function ask(method: string, url: string, { body, as = VENDOR }: { body?: 
 
 const other = (order: ReturnType<typeof anOrder>) => ({ ...order, purchaseOrder: 'PO-9' });
 const NOT_REPAIRED = [503, 'ORDER_NOT_REPAIRED'];
+const SERVER_NOT_REPAIRED = [503, 'SERVER_NOT_REPAIRED'];
 
 test('before anything was numbered in it or it was noticed, a database that was restored takes no number twice, whoever gave it', async () => {
   expect(await newestEpoch(there())).toBe(1);
@@ -108,6 +147,37 @@ test('while no worker answers, nobody else hears that there is one either', asyn
   worker = await startWorker(api);
 });
 
+test('until it is repaired a server goes on with what it holds: no document of before takes it away, and none is told that it was never there', async () => {
+  const checkIn = async (server: Running) => {
+    const headers = await callOf(server);
+    const answer = await restored.inject({ method: 'GET', url: '/v1/license', headers });
+    return [answer.statusCode, answer.statusCode < 400 ? undefined : answer.json<{ code: string }>().code];
+  };
+  expect(await checkIn(running.grown)).toEqual(SERVER_NOT_REPAIRED);
+  expect(await checkIn(running.moved)).toEqual(SERVER_NOT_REPAIRED);
+  expect(await checkIn(running.lost)).toEqual(SERVER_NOT_REPAIRED);
+  expect(await checkIn(running.same)).toEqual([304, undefined]);
+  const { fingerprint, publicKey } = aMachine();
+  const token = await tokenOf(running.lost.id);
+  const activation = { token, fingerprint, publicKey, version: '2020.Winter.1' };
+  expect(await ask('POST', '/v1/activations', { body: activation })).toEqual(SERVER_NOT_REPAIRED);
+});
+
+test('whoever may see a server that was lost hears that it is not repaired; to everybody else there is none', async () => {
+  const url = `/v1/servers/${running.lost.id}`;
+  for (const as of [kept.reseller.id, kept.customer.id]) {
+    expect(await ask('GET', url, { as })).toEqual(SERVER_NOT_REPAIRED);
+    expect(await ask('PATCH', url, { as, body: { name: 'Other' } })).toEqual(SERVER_NOT_REPAIRED);
+    expect(await ask('DELETE', url, { as })).toEqual(SERVER_NOT_REPAIRED);
+    expect(await ask('GET', '/v1/servers/srv_that-never-was', { as })).toEqual([404, 'NOT_FOUND']);
+  }
+  expect(await ask('GET', url, { as: 'a-stranger' })).toEqual([404, 'NOT_FOUND']);
+  // The vendor may see it, and its workflow says what it is.
+  expect(await ask('GET', url)).toEqual([200, undefined]);
+  expect(await ask('GET', '/v1/servers/srv_that-never-was')).toEqual(SERVER_NOT_REPAIRED);
+  expect(await ask('POST', `${url}/offline-activations`, { body: { request: 'r' } })).toEqual(SERVER_NOT_REPAIRED);
+});
+
 test('it shows until it is repaired, though the service is ready; of processes that begin at once one notices', async () => {
   const warned: string[] = [];
   const log = { warn: (_: object, message: string) => void warned.push(message) };
@@ -129,4 +199,11 @@ test('it shows until it is repaired, though the service is ready; of processes t
   expect(await looks()).toEqual([{ ready: true }, false]);
   await noticeAtStart(orm, log);
   expect(warned).toHaveLength(1);
+
+  // What is not there then never was, and what the rows say counts.
+  expect(await ask('GET', `/v1/servers/${running.lost.id}`, { as: kept.customer.id })).toEqual([404, 'NOT_FOUND']);
+  const headers = await callOf(running.lost);
+  expect((await restored.inject({ method: 'GET', url: '/v1/license', headers })).statusCode).toBe(401);
+  const older = await restored.inject({ method: 'GET', url: '/v1/license', headers: await callOf(running.grown) });
+  expect(older.statusCode).toBe(200);
 });

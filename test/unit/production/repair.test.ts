@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { behindOf } from '../../../admin/repair/behind.ts';
 import { gapBehind, missingEvents, parting } from '../../../admin/repair/findings.ts';
 import { askTold } from '../../../admin/repair/telling.ts';
 import { acceptOrder, beginningOf } from '../../../domain/order/arriving/accept.ts';
@@ -9,6 +10,21 @@ import { rebuiltOrder } from '../../../domain/order/rebuilt.ts';
 import { orderToldQuery } from '../../../temporal/contract.ts';
 import { isSameOrder } from '../../../services/orders/arriving/rebuilt.ts';
 import { postedOrder } from '../../support/api/delivered-order.ts';
+
+const stand = (seq: number, number = 0) => ({ seq, number });
+
+test.each([
+  ['is where its journal is', stand(5), stand(5), null, 'no'],
+  ['is further, as it has not published yet', stand(6), stand(5), null, 'no'],
+  ['is behind its journal at a first look', stand(4), stand(5), null, 'perhaps'],
+  ['has come to where its journal was, which went on', stand(5), stand(7), stand(5), 'no'],
+  ['has not come to where its journal was', stand(4), stand(7), stand(5), 'yes'],
+  ['is behind what orders have heard at a first look', stand(5, 2), stand(5, 3), null, 'perhaps'],
+  ['has told since what orders had heard', stand(5, 3), stand(5, 4), stand(5, 3), 'no'],
+  ['has never told what orders have heard', stand(5, 2), stand(5, 3), stand(5, 3), 'yes'],
+] as const)('a workflow that %s', (_, told, known, before, isBehind) => {
+  expect(behindOf(told, known, before)).toBe(isBehind);
+});
 
 const event = (seq: number, type = 'heard') => ({ seq, type, at: seq, recordedAt: seq });
 const events = (first: number, last: number) =>

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { createIdentify } from '../../../services/check-ins/caller.ts';
 import { createForeseenLimit } from '../../../services/pace.ts';
 import { encode, signJws } from '../../../secrets/jws.ts';
@@ -16,7 +17,8 @@ function call(server: string): string {
 
 test('a server that has used up everything is refused before its row is read, another one is looked for', async () => {
   const read: string[] = [];
-  const identify = createIdentify({ publicUrl: PUBLIC_URL, clock: () => NOW_MS }, async (id) => {
+  const orm = { em: { fork: () => ({ execute: async () => [{ is: false }] }) } } as unknown as MikroORM;
+  const identify = createIdentify({ orm, publicUrl: PUBLIC_URL, clock: () => NOW_MS }, async (id) => {
     read.push(id);
     return null;
   });
