@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What an account knows of is found by what it is about, and what a correction of an address owes stands beside what it changed. */
+/**
+ * What an account knows of is found by what it is about, what a correction of an address owes stands beside what it changed, and
+ * a note that is taken over is the one that stood when the order heard of it.
+ */
 export class KnownAndOwed extends Migration {
   static readonly rewrites = {
     acknowledgements:
@@ -18,6 +21,25 @@ export class KnownAndOwed extends Migration {
       `create table "address_corrections" ("account_id" text not null, "wrong" text not null, "correct" text not null,
         "by" text not null, "kept_at" timestamptz not null, "invited_at" timestamptz null, "claimed_until" timestamptz not null,
         primary key ("account_id", "wrong", "correct"))`,
+    );
+
+    // A statement that took over a note as of a place has that of the statement before it, where that came since. By the
+    // database, when the journal says in which sequence an order heard them.
+    this.addSql(
+      `create function "take_over_note"() returns trigger language plpgsql as $$ begin
+        update "order_facts" f set "content" = f."content" || jsonb_build_object('note', before."content"->'note')
+          from (select told."seq", stated."content" from "journal" told join "order_facts" stated
+              on stated."order_number" = substr(new."stream", 7) and stated."kind" = 'state-intent'
+                and stated."reference" = told."data"->>'reference'
+            where told."stream" = new."stream" and told."type" = new."type" and told."seq" < new."seq"
+              and told."data"->>'line' = new."data"->>'line' order by told."seq" desc limit 1) before
+          where f."order_number" = substr(new."stream", 7) and f."kind" = 'state-intent'
+            and f."reference" = new."data"->>'reference' and before."seq" > (f."content"->>'asOf')::int;
+        return null; end $$`,
+    );
+    this.addSql(
+      `create trigger "note_is_taken_over" after insert on "journal" for each row
+        when (new."type" = 'intent-stated') execute function "take_over_note"()`,
     );
   }
 }

@@ -17,7 +17,7 @@ export function addressCorrectionRoutes(app: Api, corrections: AddressCorrection
         ...{ params: Closed({ id: Id }), body: AddressCorrection, response: { 200: CorrectedAddress } },
         problems: ['CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE', 'TOO_MANY_REQUESTS'],
         description:
-          'Of the account, of who belongs to it by that address, and of the links that were mailed there. What is right already is left alone: the same again does what is left. It lets somebody in, and so takes the scope of keys.',
+          'Of the account, of who belongs to it by that address, and of the links that were mailed there. What follows is done by itself also where the call is cut off. What is right already is left alone. It lets somebody in, and so takes the scope of keys.',
       },
     },
     async (request) => corrections.correct(request.params.id, request.body, askedBy(request)),

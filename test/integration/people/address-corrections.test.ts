@@ -143,7 +143,7 @@ test('nothing is kept of a correction that is refused', async () => {
   const { readAccount } = site.services.accounts;
   site.services.accounts.readAccount = async (id) => {
     const account = await readAccount(id);
-    await site.call('PUT', `/v1/accounts/${id}`, { name: `Meanwhile ${(made += 1)}` });
+    await site.call('PUT', `/v1/accounts/${id}`, { email: account.email, name: `Meanwhile ${(made += 1)}` });
     return account;
   };
   expect((await correct()).body).toMatchObject({ code: 'CHANGED_MEANWHILE', changedBy: expect.any(String) });
