@@ -10,8 +10,6 @@ const LOOK_EVERY_MS = 5_000;
 /** So many are taken at a time. */
 const AT_ONCE = 8;
 
-export type Correcting = ReturnType<typeof createCorrecting>;
-
 /**
  * Makes what does the rest of corrections of addresses, in every process that makes some: whoever claims one tries it, and
  * each again until nothing of it is left.

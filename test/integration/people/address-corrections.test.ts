@@ -79,9 +79,9 @@ const DYING: Record<string, () => void> = {
     site.services.mails.sendAgain = dead;
   },
   'between two e-mails': () => {
-    const { sendAgain } = site.services.mails;
+    const mails = { ...site.services.mails };
     let sent = 0;
-    site.services.mails.sendAgain = (...about) => (sent++ === 0 ? sendAgain(...about) : dead());
+    site.services.mails.sendAgain = (...about) => (sent++ === 0 ? mails.sendAgain(...about) : dead());
   },
   'before the invitation was sent': () => {
     site.services.post.send = () => undefined;

@@ -400,9 +400,9 @@ describe('of many that are due at the same instant', () => {
 });
 
 /** Where an item stands in its list. */
-const placeOf = ({ id, kind, since, until, order }: Item): [number, string, string] => [
+const placeOf = ({ id, kind, since, until }: Item): [number, string, string] => [
   ['critical', 'warning', 'notice'].indexOf(TODO[kind as TodoKind].severity),
-  String(since ?? until ?? order),
+  `${(since ?? until) as string}`,
   id,
 ];
 const compare = (one: [number, string, string], other: [number, string, string]): number => {
