@@ -237,7 +237,7 @@ describe('over all customers', () => {
     expect(body).toContain('Empfang Süd');
     expect(body).toContain('Café Zürich');
     const all = (await visitor.get('/activity?language=en')).body;
-    expect(all).toMatch(/The licenses of \W*SO-2031-\d+\W* were unlocked/);
+    expect(all).toMatch(/The licenses of \W*SEARCHED-1\W* were unlocked/);
     expect(all).not.toMatch(/The licenses of \W*\d+\W* were/);
     const file = await visitor.get('/servers.csv?language=it');
     expect(file.body).toContain('Empfang Süd;');
