@@ -145,7 +145,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
 
   // Who waits is answered before connections are closed.
   app.addHook('preClose', async () => {
-    await Promise.all([services.waits.stop(), services.following.stop()]);
+    await Promise.all([services.waits.stop(), services.following.stop(), services.correcting.stop()]);
   });
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {

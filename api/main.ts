@@ -98,6 +98,7 @@ closeWithGrace({ delay: config.drainSeconds * 1000 + ENDED_WITHIN_MS, logger }, 
 });
 await noticeAtStart(orm, logger);
 services.following.start();
+services.correcting.start();
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
 

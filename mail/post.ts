@@ -30,23 +30,30 @@ export type Post = ReturnType<typeof createPost>;
 export function createPost(deps: { send: SendMail; from: string; logger: Log }) {
   const onTheWay = new Set<Promise<void>>();
 
-  async function deliver({ tag, ...mail }: PostedMail): Promise<void> {
+  /** Whether nothing of it is to be tried any more: it was taken, or never will be. */
+  async function deliver({ tag, ...mail }: PostedMail): Promise<boolean> {
     for (const pause of [...PAUSES_MS, null]) {
       const { kind } = await deps.send({ ...mail, from: deps.from, tags: [{ name: 'kind', value: tag }] });
-      if (kind === 'sent') return;
-      if (kind === 'refused' || kind === 'taken' || pause === null) {
+      if (kind === 'sent') return true;
+      const isOver = kind === 'refused' || kind === 'taken';
+      if (isOver || pause === null) {
         deps.logger.warn({ mail: mail.idempotencyKey, kind }, 'an e-mail was not sent');
-        return;
+        return isOver;
       }
       await wait(pause, undefined, { ref: false });
     }
+    return false;
   }
 
   return {
-    /** Sends after so many milliseconds, without being waited for. */
-    send(mail: PostedMail, afterMs = 0): void {
+    /**
+     * Sends after so many milliseconds, without being waited for. `done` is for whoever keeps that it is to be sent: called
+     * once it is, or once the provider never takes it.
+     */
+    send(mail: PostedMail, afterMs = 0, done: () => Promise<void> = () => Promise.resolve()): void {
       const sending = wait(afterMs)
         .then(() => deliver(mail))
+        .then((isOver) => (isOver ? done() : undefined))
         .catch((error: unknown) => deps.logger.error({ err: error }, 'an e-mail could not be sent'))
         .finally(() => onTheWay.delete(sending));
       onTheWay.add(sending);

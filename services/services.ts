@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createRefuseChanges } from './permissions/pacing.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createCorrecting } from './accounts/correcting.ts';
 import { createAddressCorrectionService } from './accounts/address-correction.ts';
 import { createAdvisoryService } from './advisories/advisories.ts';
 import { createOpenAdvisories } from './advisories/open.ts';
@@ -88,10 +89,12 @@ export function createServices(deps: Deps) {
   const begin = createBegin(deps, devices);
   const codes = createCodes(deps, post, brand);
   const passkeys = createPasskeyService(deps, begin, post, brand);
+  const addressCorrections = createAddressCorrectionService(deps, { accounts, mails, post, brands: brand });
   return {
     access,
     refuseChanges: createRefuseChanges(deps),
-    addressCorrections: createAddressCorrectionService(deps, { accounts, mails, post, brands: brand }),
+    addressCorrections,
+    correcting: createCorrecting(deps, addressCorrections),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     assignments: createAssignmentService(deps, accounts, servers),

@@ -11,6 +11,8 @@ export const AcknowledgementEntity = defineEntity({
     /** Named by what happened: the same thing that happens again has another name. */
     item: p.text().primary(),
     kind: p.text().$type<(typeof TODO_KINDS)[number]>(),
+    /** The number of the order that it is about, or the id of the server; null where it is about neither, or a release of before kept it. */
+    about: p.text().nullable(),
     note: p.text().nullable(),
     /** `person/<id>` or `key/<id>`. */
     by: p.text(),

@@ -1,6 +1,7 @@
 import { AccountEntity } from './people/account.ts';
 import { AcknowledgementEntity } from './acknowledgement.ts';
 import { ActivationTokenEntity } from './servers/activation-token.ts';
+import { AddressCorrectionEntity } from './people/address-correction.ts';
 import { AdvisoryEntity } from './servers/advisory.ts';
 import { ApiKeyEntity } from './people/api-key.ts';
 import { AssignmentEntity } from './servers/assignment.ts';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   AccountEntity,
   AcknowledgementEntity,
   ActivationTokenEntity,
+  AddressCorrectionEntity,
   AdvisoryEntity,
   ApiKeyEntity,
   AssignmentEntity,

@@ -28,6 +28,7 @@ import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
 import { LastDays } from './0042-last-days.ts';
 import { Meanwhile } from './0044-meanwhile.ts';
+import { KnownAndOwed } from './0046-known-and-owed.ts';
 import { Again } from './0038-again.ts';
 import { UnstartedOrders } from './0039-unstarted-orders.ts';
 import { Restored } from './0041-restored.ts';
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   { name: '0041-restored', class: Restored },
   { name: '0042-last-days', class: LastDays },
   { name: '0044-meanwhile', class: Meanwhile },
+  { name: '0046-known-and-owed', class: KnownAndOwed },
 ];

@@ -19,7 +19,7 @@ export const addressCorrection: AddressCorrectionTexts = {
   doneText: 'Die frühere Adresse gehört nicht mehr zum Konto.',
   links: 'Für diese Aufträge wurden neue Links gesendet:',
   noLinks: 'Es musste kein Link ersetzt werden.',
-  due: 'Die E-Mail dieser Aufträge ist noch an die falsche Adresse unterwegs. Klicken Sie in einigen Minuten noch einmal.',
+  due: 'Die E-Mail dieser Aufträge ist noch an die falsche Adresse unterwegs. Sobald sie weg ist, bekommt die richtige von selbst eine neue.',
   made: 'Was die falsche Adresse angelegt, geändert oder hereingelassen hat, wirkt weiter. Liest sie ein Fremder, entfernen Sie jedes davon:',
   kinds: { key: 'Schlüssel', member: 'Mitglied', webhook: 'Webhook' },
 };

@@ -19,7 +19,7 @@ export const addressCorrection: AddressCorrectionTexts = {
   doneText: 'The former address no longer belongs to the account.',
   links: 'New links were mailed for these orders:',
   noLinks: 'No link had to be replaced.',
-  due: 'The e-mail of these orders is still on its way to the wrong address. Press once more in some minutes.',
+  due: 'The e-mail of these orders is still on its way to the wrong address. Once it has left, the right one gets another, by itself.',
   made: 'What the wrong address made, changed or let in still works. If a stranger reads it, take out each of these:',
   kinds: { key: 'Key', member: 'Member', webhook: 'Webhook' },
 };

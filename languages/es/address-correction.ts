@@ -19,7 +19,7 @@ export const addressCorrection: AddressCorrectionTexts = {
   doneText: 'La dirección anterior ya no pertenece a la cuenta.',
   links: 'Se han enviado enlaces nuevos para estos pedidos:',
   noLinks: 'No ha sido necesario sustituir ningún enlace.',
-  due: 'El correo de estos pedidos aún va de camino a la dirección errónea. Pulse de nuevo dentro de unos minutos.',
+  due: 'El correo de estos pedidos aún va de camino a la dirección errónea. Cuando haya salido, la correcta recibirá otro automáticamente.',
   made: 'Lo que la dirección equivocada creó, cambió o dejó entrar sigue funcionando. Si la lee un extraño, elimine cada uno de estos elementos:',
   kinds: { key: 'Clave', member: 'Miembro', webhook: 'Webhook' },
 };

@@ -19,7 +19,7 @@ export const addressCorrection: AddressCorrectionTexts = {
   doneText: 'L’ancienne adresse n’appartient plus au compte.',
   links: 'De nouveaux liens ont été envoyés pour ces commandes\u202F:',
   noLinks: 'Aucun lien n’a dû être remplacé.',
-  due: 'L’e-mail de ces commandes est encore en route vers l’adresse erronée. Appuyez de nouveau dans quelques minutes.',
+  due: 'L’e-mail de ces commandes est encore en route vers l’adresse erronée. Une fois parti, un nouveau sera envoyé automatiquement à la bonne.',
   made: 'Ce que la mauvaise adresse a créé, modifié ou laissé entrer fonctionne toujours. Si un inconnu la lit, supprimez chacun de ces éléments\u202F:',
   kinds: { key: 'Clé', member: 'Membre', webhook: 'Webhook' },
 };

@@ -19,7 +19,7 @@ export const addressCorrection: AddressCorrectionTexts = {
   doneText: 'L’indirizzo precedente non appartiene più all’account.',
   links: 'Per questi ordini è stato inviato un link nuovo:',
   noLinks: 'Non c’era nessun link da sostituire.',
-  due: 'L’e-mail di questi ordini è ancora in viaggio verso l’indirizzo sbagliato. Premi di nuovo tra qualche minuto.',
+  due: 'L’e-mail di questi ordini è ancora in viaggio verso l’indirizzo sbagliato. Una volta partita, a quello giusto ne arriverà un’altra automaticamente.',
   made: 'Ciò che l’indirizzo sbagliato ha creato, cambiato o fatto entrare funziona ancora. Se lo legge un estraneo, elimina ognuna di queste voci:',
   kinds: { key: 'Chiave', member: 'Membro', webhook: 'Webhook' },
 };

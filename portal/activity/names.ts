@@ -20,6 +20,12 @@ function idIn({ stream }: FeedEvent, kinds: readonly string[]): string[] {
   return kinds.includes(kind) ? [id] : [];
 }
 
+/** The delivery that an event of an order is about, as it is named among those of all; null where it is about none. */
+export function deliveryIn({ stream, ...event }: FeedEvent): string | null {
+  const { delivery } = event as Record<string, unknown>;
+  return typeof delivery === 'string' ? `${stream.split('/')[1]}/${delivery}` : null;
+}
+
 /** In as many queries for many events as for one; `by` is who else is named, as events say it, or empty. */
 export async function namesOf(
   services: PageServices,
@@ -36,6 +42,7 @@ export async function namesOf(
         accounts: of((event) => [...(event.account === null ? [] : [event.account]), ...textsIn(event, ['seller'])]),
         servers: of((event) => [...idIn(event, ['server', 'contact']), ...textsIn(event, SERVERS)]),
         people: of((event) => textsIn(event, ['person'])),
+        deliveries: of((event) => [deliveryIn(event) ?? []].flat()),
       },
     ),
     doersOf(services, reader, by ? [...events, { by }] : events),

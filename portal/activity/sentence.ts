@@ -3,7 +3,7 @@ import { fill } from '../../languages/texts/events.ts';
 import { factsIn } from '../parts/said/event-facts.ts';
 import type { Reader } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
-import type { ActivityNames } from './names.ts';
+import { deliveryIn, type ActivityNames } from './names.ts';
 
 const KINDS = {
   server: 'serverEvents',
@@ -19,11 +19,13 @@ export function sentencesIn(
   names: ActivityNames,
 ): (event: FeedEvent) => string {
   const { texts } = reader.language;
-  const factsOf = factsIn(reader, {
-    servers: names.servers,
-    deliveries: new Map(),
-    others: new Map([...names.accounts, ...names.people]),
-  });
+  const others = new Map([...names.accounts, ...names.people]);
+  const factsOf = (event: FeedEvent) => {
+    const named = deliveryIn(event);
+    const reference = named === null ? undefined : names.deliveries.get(named);
+    const deliveries = new Map(reference === undefined ? [] : [[named!.split('/')[1]!, reference]]);
+    return factsIn(reader, { servers: names.servers, deliveries, others })(event);
+  };
   return (event) => {
     const kind = KINDS[event.stream.split('/')[0] as keyof typeof KINDS] ?? 'orderEvents';
     const sentences: Readonly<Partial<Record<EventType, string>>> = texts[kind];

@@ -11,7 +11,6 @@ import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { asksAgain } from '../session/asks-again.ts';
-import { viewerOf } from '../session/signed-in-only.ts';
 import { CorrectionPage, type TypedCorrection, type WrongFields } from './page.tsx';
 
 type Route = { Params: { id: string } };
@@ -36,10 +35,8 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
     if (none.length > 0)
       return show(request, reply, typed, Object.fromEntries(none.map((field) => [field, texts.notAnAddress])), 422);
     try {
-      const viewer = viewerOf(request);
       const posted = { wrong: addresses.wrong!, right: addresses.right! };
       const corrected = await services.addressCorrections.correct(
-        viewer,
         request.params.id,
         posted,
         askedByForm(request, typed),

@@ -113,7 +113,7 @@ function Capacity({ license }: { license: License }) {
           aria-label={licenses.assignedOf(format.number(assigned), format.number(usable))}
         />
       )}
-      <ul className="list-unstyled m-0 d-flex flex-wrap gap-2 text-secondary">
+      <ul className="list-unstyled m-0 d-flex flex-wrap column-gap-2 text-secondary">
         <li>
           {licenses.assigned} <NumberText value={assigned} />
         </li>

@@ -18,6 +18,9 @@ export type Drawn = {
 const COLORS = ['#3b82f6', '#f59e0b', '#10b981', '#ef4444', '#8b5cf6', '#06b6d4', '#ec4899', '#84cc16', '#64748b'];
 const [COLUMN, ROW, TOP, LEFT, LEGEND] = [54, 30, 28, 46, 40];
 
+/** So wide is a letter of a title, of its size. */
+const TITLE_EM = 0.56;
+
 const STYLE = `body { background: #f4f5f7; font: 12px sans-serif; margin: 12px; width: ${24 * COLUMN}px; color: #1e293b }
   h1 { font-size: 18px } h2 { font-size: 14px; clear: both; padding-top: 6px; margin: 4px }
   svg { background: #fff; border: 1px solid #d8dee6; border-radius: 4px; margin: 2px; float: left; box-sizing: border-box }
@@ -34,7 +37,9 @@ export function drawDashboard(title: string, rows: { title: string; panels: Draw
 function drawPanel(panel: Drawn): string {
   const [width, height] = [panel.place.w * COLUMN - 5, panel.place.h * ROW];
   const body = panel.type === 'stat' ? drawNumber(panel, width, height) : drawLines(panel, width, height);
-  return `<svg width="${width}" height="${height}"><text x="10" y="18" class="title">${escaped(panel.title)}</text>${body}</svg>`;
+  const size = Math.min(12, (width - 20) / (panel.title.length * TITLE_EM));
+  const title = `<text x="10" y="18" class="title" font-size="${size.toFixed(1)}">${escaped(panel.title)}</text>`;
+  return `<svg width="${width}" height="${height}">${title}${body}</svg>`;
 }
 
 function drawNumber({ series, unit, redFrom }: Drawn, width: number, height: number): string {

@@ -132,7 +132,6 @@ const SHOTS: Shot[] = [
   { page: 'empty', view: 'light' },
 ];
 
-/** Takes every picture anew, in a world that is made for it and is gone afterwards. */
 /** Takes every picture of `docs/screens` anew, on real parts of its own. */
 export async function takePictures(): Promise<void> {
   const parts = await startParts();
@@ -140,6 +139,11 @@ export async function takePictures(): Promise<void> {
   process.env.TEST_TEMPORAL_ADDRESS = parts.temporalAddress;
   const [browser, showcase] = await Promise.all([launchBrowser(), openShowcase()]);
   const address = await showcase.world.app.listen({ port: 0, host: '127.0.0.1' });
+  // What happened shows once it is numbered, as a worker does.
+  showcase.world.services.following.start();
+  const numbered = async () =>
+    (await showcase.world.database.orm.em.fork().execute('select from feed_due limit 1')).length === 0;
+  await showcase.world.until(numbered);
   mkdirSync(FOLDER, { recursive: true });
   for (const old of readdirSync(FOLDER)) if (!KEPT.test(old)) rmSync(join(FOLDER, old));
   for (const shot of SHOTS) await take(browser, showcase, address, shot);

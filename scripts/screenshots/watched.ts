@@ -40,12 +40,13 @@ export async function takeWatched(folder: string): Promise<void> {
   const parts = await startParts();
   process.env.TEST_DATABASE_URL = parts.databaseUrl;
   process.env.TEST_TEMPORAL_ADDRESS = parts.temporalAddress;
-  const [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  const product = await startProduct();
   const prometheus = await startPrometheus(product);
   const began = Date.now() / 1_000;
   await work(product, began + WATCHED_SECONDS);
   const trace = await mailedLater(product);
   const rows = await shownRows(prometheus.url, began, Date.now() / 1_000);
+  const browser = await launchBrowser();
   for (const [name, html] of Object.entries({
     dashboard: drawDashboard('Cloud Licensing', rows),
     trace: drawTrace('POST /v1/orders, and what it led to', trace),

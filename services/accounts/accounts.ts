@@ -65,6 +65,7 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
     return { version: account.version, view: presentAccount(caller, account) };
   }
 
+  /** What says that somebody else changed an account, with who and when. */
   async function changedMeanwhile(id: string): Promise<ProblemError> {
     const change = await lastChange(orm.em.fork(), id);
     const details = change && { changedBy: change.by, changedAt: instant(change.at) };
@@ -84,6 +85,7 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
   }
 
   return {
+    changedMeanwhile,
     readAccount,
 
     /** Accounts that a caller may see, by id. Problems: INVALID_REQUEST for a forged cursor. */

@@ -145,7 +145,9 @@ export const CorrectedAddress = Type.Object({
   account: Id,
   email: Type.Unsafe<string>({ ...Email, description: 'That of the account now' }),
   links: Letters('Locked deliveries whose link was replaced and mailed to the right address'),
-  due: Letters('Those whose e-mail to the wrong address is still being tried: send the same again once it has left'),
+  due: Letters(
+    'Those whose e-mail to the wrong address is still being tried: once it has left, the same is done for them by itself',
+  ),
   made: Type.Array(Type.Object({ kind: OneOf(MADE), id: Id, name: Type.String() }), {
     description:
       'What whoever has the wrong address made, changed or let in, and works still: keys by name, members by address, webhooks by URL. Take out what a stranger made',

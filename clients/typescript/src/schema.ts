@@ -139,7 +139,7 @@ export interface paths {
     put?: never;
     /**
      * Put a wrong e-mail address right
-     * @description Of the account, of who belongs to it by that address, and of the links that were mailed there. What is right already is left alone: the same again does what is left. It lets somebody in, and so takes the scope of keys. Needs a key with the scope `keys:write`.
+     * @description Of the account, of who belongs to it by that address, and of the links that were mailed there. What follows is done by itself also where the call is cut off. What is right already is left alone. It lets somebody in, and so takes the scope of keys. Needs a key with the scope `keys:write`.
      */
     post: operations['correctAddress'];
     delete?: never;
@@ -3792,7 +3792,7 @@ export interface components {
     CorrectedAddress: {
       /** @description Case-sensitive */
       account: string;
-      /** @description Those whose e-mail to the wrong address is still being tried: send the same again once it has left */
+      /** @description Those whose e-mail to the wrong address is still being tried: once it has left, the same is done for them by itself */
       due: {
         /** @description Case-sensitive */
         delivery: string;

@@ -15,21 +15,23 @@ export type FactContent = FactName & {
   keepsNoteOf?: string | undefined;
 };
 
-/** In SQL, the note of what is meant with a line, by the number of its order and its id; null without one. */
-const NOTE = `(select jsonb_build_object('note', f.content->'note') from lines l join order_facts f
-    on f.order_number = l.order_number and f.kind = 'state-intent' and f.reference = l.intent->>'reference'
-  where l.order_number = ? and l.id = ?)`;
+/** In SQL, what a statement takes over from a line, by the number of its order and its id: the note of what is meant with it, and as of which place in the order's stream. */
+const TAKEN_OVER = `(select jsonb_build_object('note', f.content->'note', 'asOf', o.seq) from orders o
+    join lines l on l.order_number = o.number left join order_facts f
+      on f.order_number = l.order_number and f.kind = 'state-intent' and f.reference = l.intent->>'reference'
+  where o.number = ? and l.id = ?)`;
 
 /**
  * Keeps what was posted of a fact, unless something is kept under its reference, and answers the hash of what is kept now:
- * another one than was given stands for other content. A note that is taken over is read by the statement that keeps it. To be
- * kept before the order is told.
+ * another one than was given stands for other content. A note that is taken over is read by the statement that keeps it; one
+ * that is stated after that, and heard before this, takes its place when the order's journal says so (0046-known-and-owed). To
+ * be kept before the order is told.
  */
 export async function keepFact(em: EntityManager, fact: FactContent): Promise<string> {
   const { order, kind, reference, contentHash, content, by, at, keepsNoteOf = null } = fact;
   await em.execute(
     `insert into order_facts (order_number, kind, reference, content_hash, content, "by", stored_at)
-     values (?, ?, ?, ?, ?::jsonb || coalesce(${NOTE}, '{}'), ?, ?) on conflict do nothing`,
+     values (?, ?, ?, ?, ?::jsonb || coalesce(${TAKEN_OVER}, '{}'), ?, ?) on conflict do nothing`,
     [order, kind, reference, contentHash, JSON.stringify(content), order, keepsNoteOf, by, new Date(at)],
   );
   // By a statement of its own: only one that begins now sees what another has kept a moment ago.

@@ -43,7 +43,7 @@ const nextEnd = (customer: string, isLimited: boolean) => `(select min(n.last_da
 export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<CustomerRow[]> {
   const { sight, q, sort, nowMs, limit, offset } = query;
   const { sql: inSight, values } = ordersThatList(sight, 'o');
-  const items = itemsOf(query);
+  const items = itemsOf(query, true);
   const order = `order by ${ORDERS[sort]} lower(c.name), c.id`;
   const isLimited = !('everything' in sight);
   const byEnd = sort === 'end';
@@ -52,22 +52,23 @@ export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<
     `with seen as not materialized (
        select o.number, o.customer_id from orders o where ${inSight} and o.status in ('open', 'suspended')),
      ${items.sql},
-     t as (
-       select customer, jsonb_object_agg(kind, number) as todo, min(severity) as severity, min(due) as due
-       from (select i.customer, i.kind, min(i.severity) as severity, min(i.due) as due,
-           sum(coalesce(cardinality(i.lines), 1))::int as number
-         from items i where i.customer is not null and i.known is null group by 1, 2) k group by 1),
+     k as materialized (
+       select i.customer, i.kind, min(i.severity) as severity, min(i.due) as due, count(*)::int as number
+       from items i where i.customer is not null and i.known is null group by 1, 2),
+     t as (select customer, min(severity) as severity, min(due) as due from k group by 1),
      c as (
-       select a.id, a.name, coalesce(t.todo, '{}') as todo, coalesce(t.severity, 9) as severity,
+       select a.id, a.name, coalesce(t.severity, 9) as severity,
          coalesce(t.due, ${LAST}) as due, ${byEnd ? nextEnd('a.id', isLimited) : 'null::text'} as "endsOn"
        from accounts a left join t on t.customer = a.id
        where a.kind = 'customer' ${isLimited ? 'and a.id in (select customer_id from seen)' : ''}
          ${q ? SEARCHED : ''}),
-     shown as (select * from c ${order} limit ? offset ?)
-     select c.id, c.name, c.todo, ${byEnd ? 'c."endsOn"' : nextEnd('c.id', isLimited)} as "endsOn",
+     shown as (select * from c ${order} limit ? offset ?),
+     todo as (select customer, jsonb_object_agg(kind, number) as kinds from k where customer in (select id from shown) group by 1)
+     select c.id, c.name, coalesce(todo.kinds, '{}') as todo,
+       ${byEnd ? 'c."endsOn"' : nextEnd('c.id', isLimited)} as "endsOn",
        (select count(*)::int from servers v where v.customer_id = c.id and v.state <> 'retired'
          ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}) as servers
-     from shown c ${order}`,
+     from shown c left join todo on todo.customer = c.id ${order}`,
     [
       ...[...values, ...items.values],
       ...(byEnd ? fromNow : []),

@@ -41,6 +41,8 @@ const HELD: Readonly<Record<string, string>> = {
   pairings: `select id, server, state, created_at as "createdAt" from pairings
     where person_id = :id::uuid order by created_at`,
   accounts: `select id, kind, name, email from accounts where lower(email) = :email order by id`,
+  addressCorrections: `select account_id as account, wrong, correct as "right", kept_at as "keptAt" from address_corrections
+    where :email in (wrong, correct) order by kept_at`,
   orders: `select number, party.role, party.value as party from intakes, jsonb_each(content) party (role, value)
     where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email order by number`,
   facts: `select order_number as "order", kind, reference, party.role, party.value as party
@@ -84,6 +86,8 @@ const ERASED: Readonly<Record<string, string>> = {
   mails: `update mails set recipient = '${ERASED_ADDRESS}', html = '', text = ''
     where lower(recipient) = :email and state <> 'due'`,
   mailbox: `delete from mailbox where exists (select from unnest("to") recipient where lower(recipient) = :email)`,
+  // What is on its way to the address goes on to no other.
+  addressCorrections: `delete from address_corrections where :email in (wrong, correct)`,
   orders: `update intakes set content = ${withoutAddress('content', isTheirs)}, brought = ${withoutAddress('brought', isTheirs)}
     where ${namesAddress('content', isTheirs)} or ${namesAddress('brought', isTheirs)}`,
   facts: `update order_facts set content = ${withoutAddress('content', isTheirs)} where ${namesAddress('content', isTheirs)}`,

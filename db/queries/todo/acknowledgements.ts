@@ -15,9 +15,9 @@ export async function acknowledge(
 ): Promise<void> {
   await em.transactional(async (tx) => {
     const kept = await tx.execute<unknown[]>(
-      `insert into acknowledgements (account_id, item, kind, note, by, at) values (?, ?, ?, ?, ?, ?)
+      `insert into acknowledgements (account_id, item, kind, about, note, by, at) values (?, ?, ?, ?, ?, ?, ?)
        on conflict do nothing returning 1`,
-      [account, about.item, about.kind, note, by, cause.at],
+      [account, about.item, about.kind, about.order ?? about.server ?? null, note, by, cause.at],
     );
     if (kept.length > 0) await appendAccountEvent(tx, account, cause, { type: 'acknowledged', ...about, by });
   });

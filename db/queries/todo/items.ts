@@ -1,12 +1,11 @@
-import { SEVERITIES } from '../../../domain/condition/severity.ts';
 import type { Sight } from '../../../domain/people/permissions.ts';
-import { TODO, TODO_KINDS, type TodoKind } from '../../../domain/todo.ts';
+import { TODO_KINDS, type TodoKind } from '../../../domain/todo.ts';
 import { hasStanding, IS_ALIVE } from '../accounts/standing.ts';
 import type { Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { sellerOf } from '../seller-of.ts';
 import { ordersToDo } from './orders.ts';
-import { row } from './row.ts';
+import { row, wholeKey } from './row.ts';
 import { serversToDo, type AdvisedVersion } from './servers.ts';
 import { termsToDo } from './terms.ts';
 
@@ -25,39 +24,53 @@ export type Reading = {
 /** What is due at no time comes last. */
 const NEVER = 9e15;
 
-const SEVERITY = `case i.kind ${TODO_KINDS.map((kind) => `when '${kind}' then ${SEVERITIES.indexOf(TODO[kind].severity)}`).join(' ')} end`;
-
 /** When something is due, in epoch milliseconds; null for at no time. */
 export function dueAt({ due }: { due: number }): number | null {
   return due === NEVER ? null : due;
 }
 
+/** In SQL, what an item `i` is called: a hash of its whole key. It costs more than to find the item, so that few are asked. */
+export const ID = `i.kind || '-' || md5(${wholeKey('i')})`;
+
+/** In SQL, what that is called which an item `i` is a part of; null where it is whole. */
+export const WHOLE_ID = `i.kind || '-' || md5(i.whole)`;
+
 /**
- * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader. `known` is what the
- * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind is found by an index of
- * what it follows from, so that its cost is that of what is to be done. What an item is called is computed once for each.
+ * In SQL, joins each item `i` with what the account acknowledged of it: by what it is about, as naming every item to learn
+ * that would cost more than all else. Of an acknowledgement that does not say what it is about, whatever is of its kind is
+ * named.
  */
-export function itemsOf(reading: Reading): Condition {
-  const { sight, account, nowMs } = reading;
+const KNOWN = `left join acknowledged own on own.about = coalesce(i.order_number, i.server) and (own.item = ${ID}) is true
+  left join acknowledged other on other.about is null and other.item = case when i.kind = any(
+    (select array_agg(kind) from acknowledged where about is null)::text[]) then ${ID} end
+  left join acknowledged whole on whole.item = ${WHOLE_ID}`;
+
+/**
+ * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader, where lines that end are
+ * items together, or `byLine` each. `known` is what the account acknowledged of it: the item, or what that is a part of; null
+ * where it did not. Each kind is found by an index of what it follows from, so that its cost is that of what is to be done.
+ */
+export function itemsOf(reading: Reading, byLine = false): Condition {
+  const { sight, account, nowMs, kinds } = reading;
   const managed = managedBy(sight, nowMs);
   const all = [
-    ...termsToDo(sight, nowMs),
+    ...termsToDo(sight, nowMs, byLine),
     ...ordersToDo(sight, nowMs),
     ...serversToDo(sight, nowMs, reading.versions),
     ...(reading.readsWebhooks ? [webhooksToDo(account)] : []),
   ];
   return {
     sql: `managed as (${managed.sql}),
+     acknowledged as (select item, kind, about from acknowledgements where account_id = ?),
      items as (
-       select i.*, coalesce(own.item, whole.item) as known
-       from (select i.kind, ${SEVERITY} as severity, coalesce(i.due, ${NEVER}) as due, i.kind || '-' || md5(i.key) as id,
-           i.kind || '-' || md5(i.whole) as whole, i.customer, i.order_number, i.delivery, i.lines, i.server, i.detail
+       select i.*, coalesce(own.item, other.item, whole.item) as known
+       from (select i.kind, i.severity, coalesce(i.due, ${NEVER}) as due, i.key, i.whole,
+           i.customer, i.order_number, i.delivery, i.lines, i.server, i.detail
          from (${all.map(({ sql }) => sql).join(' union all ')}) i
-         where i.kind in (${reading.kinds.map((kind) => `'${kind}'`).join()})
+         ${kinds.length < TODO_KINDS.length ? `where i.kind in (${kinds.map((kind) => `'${kind}'`).join()})` : ''}
          offset 0) i
-       left join acknowledgements own on own.account_id = ? and own.item = i.id
-       left join acknowledgements whole on whole.account_id = ? and whole.item = i.whole)`,
-    values: [...managed.values, ...all.flatMap(({ values }) => values), account, account],
+       ${KNOWN})`,
+    values: [...managed.values, account, ...all.flatMap(({ values }) => values)],
   };
 }
 
@@ -81,7 +94,7 @@ function managedBy(sight: Sight, nowMs: number): Condition {
 /** Endpoints of an account that were disabled by what they answered. */
 const webhooksToDo = (account: string): Condition => ({
   sql: row({
-    kind: `'webhook-disabled'`,
+    kind: 'webhook-disabled',
     due: inMs('coalesce(w.told_at, w.created_at)'),
     key: `concat_ws(':', w.id, w.disablings)`,
     detail: `jsonb_build_object('webhook', w.id, 'url', w.url)`,

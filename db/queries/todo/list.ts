@@ -3,7 +3,7 @@ import type { LicenseKind } from '../../../domain/catalogue/terms.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import { inMs } from '../instants.ts';
 import { sellerOf } from '../seller-of.ts';
-import { hasParts, itemsOf, type Reading } from './items.ts';
+import { hasParts, ID, itemsOf, WHOLE_ID, type Reading } from './items.ts';
 
 /** Where a list goes on: after an item, by how much it matters, when it is due (epoch milliseconds) and its id. */
 export type TodoPosition = { severity: number; due: number; id: string };
@@ -70,30 +70,39 @@ export async function listTodo(
 ): Promise<{ items: TodoRow[]; counts: Partial<Record<TodoKind, number>> }> {
   const { account, acknowledged, customer, server, item, kind, limit, after } = query;
   const items = itemsOf(query);
-  const whole = acknowledged ? 'i.known' : 'i.whole';
+  const name = nameOf(query);
+  const isAfter = after ? [after.severity, after.due] : [];
   const [found] = await em.execute<[{ items: TodoRow[]; counts: Partial<Record<TodoKind, number>> }]>(
     `with ${items.sql},
      named as (
-       select i.*, ${nameOf(query)} as name from items i
+       select i.*, ${name.id} as id, ${name.isPart} as is_part from items i
        where i.known is ${acknowledged ? 'not null' : 'null'}
          ${customer === undefined ? '' : 'and i.customer = ?'} ${server === undefined ? '' : 'and i.server = ?'}
-         ${item === undefined ? '' : `and ? in (i.id, ${whole})`}),
+         ${item === undefined ? '' : `and ? in (${ID}, ${acknowledged ? 'i.known' : WHOLE_ID})`}),
      open as (
-       select kind, severity, due, name as id, customer, order_number, delivery, lines, server, detail
-       from named ${hasParts(query) ? `where whole is distinct from name union all ${wholes(customer)}` : ''}),
+       select kind, severity, due, id, key, customer, order_number, delivery, lines, server, detail
+       from named ${hasParts(query) ? `where not is_part union all ${wholes(customer)}` : ''}),
+     found as (
+       select * from open where ${kind === undefined ? 'true' : 'kind = ?'} ${after ? 'and (severity, due) >= (?, ?)' : ''}),
+     first as (
+       select * from found ${after ? 'where (severity, due) > (?, ?)' : ''}
+       order by severity, due fetch first ? rows with ties),
      page as (
-       select * from open ${kind === undefined ? 'where true' : 'where kind = ?'}
-         ${after ? 'and (severity, due, id) > (?, ?, ?)' : ''}
-       order by severity, due, id limit ?)
+       select * from (
+         select i.kind, i.severity, i.due, coalesce(i.id, ${ID}) as id, i.customer, i.order_number, i.delivery, i.lines, i.server,
+           i.detail
+         from (select * from first ${after ? 'union all select * from found where (severity, due) = (?, ?)' : ''}) i) i
+       ${after ? 'where (severity, due, id) > (?, ?, ?)' : ''} order by severity, due, id limit ?)
      select coalesce((select jsonb_object_agg(kind, number) from (select kind, count(*) as number from open group by 1) k), '{}') as counts,
        coalesce((select jsonb_agg(${ITEM} order by p.severity, p.due, p.id) from page p
          left join accounts c on c.id = p.customer left join orders o on o.number = p.order_number
          left join intakes n on n.number = p.order_number left join servers v on v.id = p.server
          left join acknowledgements a on a.account_id = ? and a.item = p.id), '[]') as items`,
     [
-      ...items.values,
-      ...(acknowledged ? [] : [item]).concat([customer, server, item, kind]).filter((value) => value !== undefined),
-      ...(after ? [after.severity, after.due, after.id] : []),
+      ...[...items.values, ...name.values],
+      ...[customer, server, item, kind].filter((value) => value !== undefined),
+      ...[...isAfter, ...isAfter, limit, ...isAfter],
+      ...(after ? [...isAfter, after.id] : []),
       ...[limit, account],
     ],
   );
@@ -102,13 +111,16 @@ export async function listTodo(
 
 /** In SQL, what has parts, once: as much of it as is there. */
 const wholes = (customer: string | undefined) =>
-  `select kind, severity, min(due), name, ${customer === undefined ? 'null' : 'min(customer)'}, null, null, null, null,
+  `select kind, severity, min(due), min(id), whole, ${customer === undefined ? 'null' : 'min(customer)'}, null, null, null, null,
      min(detail::text)::jsonb || jsonb_build_object('servers', sum((detail->>'servers')::int))
-   from named where whole = name group by kind, severity, name`;
+   from named where is_part group by kind, severity, whole`;
 
-/** In SQL, by what an item `i` is listed; its question mark is the item that is asked for. */
-function nameOf({ acknowledged, item, customer }: TodoQuery): string {
-  if (acknowledged) return 'i.known';
-  if (item !== undefined) return '?::text';
-  return customer === undefined ? 'coalesce(i.whole, i.id)' : 'i.id';
+/**
+ * In SQL, by what an item `i` is listed, and whether that is what it is a part of. Null for what its key says: few of those are
+ * shown, and the others need no name.
+ */
+function nameOf({ acknowledged, item, customer }: TodoQuery): { id: string; isPart: string; values: unknown[] } {
+  if (acknowledged) return { id: 'i.known', isPart: `coalesce(i.known = ${WHOLE_ID}, false)`, values: [] };
+  if (item !== undefined) return { id: '?::text', isPart: `coalesce(${WHOLE_ID} = ?, false)`, values: [item, item] };
+  return { id: 'null::text', isPart: customer === undefined ? 'i.whole is not null' : 'false', values: [] };
 }

@@ -4,17 +4,14 @@ import { inMs } from '../instants.ts';
 import { linesToDo, lockedInSight, managed, soldInSight } from './sight.ts';
 import { row } from './row.ts';
 
-/** How often an order was locked again: what is locked once more is another thing to do. */
-const LOCKED_AGAIN = `(select count(*) from order_facts f where f.order_number = d.order_number and f.kind = 'lock')`;
-
 /** Deliveries that wait to be unlocked. */
 function lockedToDo(sight: Sight): Condition {
   const seen = lockedInSight(sight, 'o');
   return {
     sql: row({
-      kind: `'locked'`,
+      kind: 'locked',
       due: inMs('d.delivered_at'),
-      key: `concat_ws(':', d.order_number, d.id, d.edition, ${LOCKED_AGAIN})`,
+      key: `d.id || ':' || d.edition`,
       ...{ customer: 'd.open_for', order: 'd.order_number', delivery: 'd.id' },
       // Whoever sees everything needs no order to know that it goes on.
       from: `deliveries d ${'everything' in sight ? '' : 'join orders o on o.number = d.order_number'}
@@ -29,7 +26,7 @@ function suspendedToDo(sight: Sight): Condition {
   const seen = soldInSight(sight, 'o');
   return {
     sql: row({
-      kind: `'suspended'`,
+      kind: 'suspended',
       due: inMs('coalesce(since.at, o.accepted_at)'),
       key: `concat_ws(':', o.number, since.seq)`,
       ...{ customer: 'o.customer_id', order: 'o.number' },
@@ -46,7 +43,7 @@ function mailsToDo(sight: Sight): Condition {
   const seen = lockedInSight(sight, 'o');
   return {
     sql: row({
-      kind: `'mail-bounced'`,
+      kind: 'mail-bounced',
       due: inMs('coalesce(m.reported_at, m.created_at)'),
       key: `concat_ws(':', m.id, m.shown)`,
       ...{ customer: 'o.customer_id', order: 'o.number', delivery: 'd.id' },
@@ -66,7 +63,7 @@ function reductionsToDo(sight: Sight): Condition {
   const seen = linesToDo(sight, 'l');
   return {
     sql: row({
-      kind: `'over-assigned'`,
+      kind: 'over-assigned',
       due: `(plan->>'dueAt')::float8`,
       key: `concat_ws(':', l.order_number, l.id, plan->>'id')`,
       ...{ customer: 'l.open_for', order: 'l.order_number', lines: 'array[l.id]' },
@@ -88,7 +85,7 @@ const EMERGENCY_DAYS = 10;
 function emergenciesToDo(sight: Sight, nowMs: number): Condition {
   return {
     sql: row({
-      kind: `'emergency'`,
+      kind: 'emergency',
       due: 'l.until::float8',
       key: 'e.order_number',
       ...{ customer: 'e.customer_id', order: 'e.order_number', lines: 'array[l.id]' },

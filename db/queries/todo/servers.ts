@@ -27,7 +27,7 @@ const WAITS_AGAIN = `left join lateral (select j.seq, j.at from journal j where 
 /** Servers that have something assigned and were never activated, or have left. */
 const waitingToDo = (sight: Sight): Condition => ({
   sql: row({
-    kind: `'to-activate'`,
+    kind: 'to-activate',
     due: inMs('coalesce(greatest(t.issued_at, gone.at, given.at), v.registered_at)'),
     key: `concat_ws(':', v.id, v.token_version, greatest(gone.seq, given.seq))`,
     ...ofServer,
@@ -43,7 +43,7 @@ const waitingToDo = (sight: Sight): Condition => ({
  */
 const silentToDo = (sight: Sight, nowMs: number): Condition => ({
   sql: row({
-    kind: `'silent'`,
+    kind: 'silent',
     due: inMs('greatest(v.activated_at, c.last_check_in_at)'),
     key: `concat_ws(':', v.id, ${inMs('greatest(v.activated_at, c.last_check_in_at)')})`,
     ...ofServer,
@@ -59,7 +59,10 @@ const silentToDo = (sight: Sight, nowMs: number): Condition => ({
 /** Servers whose calls gave a second machine or an older state away since they were set right: a copy is said alone. */
 const copiesToDo = (sight: Sight): Condition => ({
   sql: row({
-    kind: `case when v.cloned_at > right_since.at then 'cloned' else 'restored' end`,
+    kind: {
+      among: ['cloned', 'restored'],
+      is: `case when v.cloned_at > right_since.at then 'cloned' else 'restored' end`,
+    },
     due: inMs('v.at'),
     key: `concat_ws(':', v.id, ${inMs('v.at')})`,
     ...ofServer,
@@ -77,7 +80,7 @@ const copiesToDo = (sight: Sight): Condition => ({
 /** Servers of which an activation was refused since they were set right; the newest cause counts, and each day anew. */
 const refusalsToDo = (sight: Sight): Condition => ({
   sql: row({
-    kind: `'refused'`,
+    kind: 'refused',
     due: inMs('r.last_at'),
     key: `concat_ws(':', v.id, r.code, r.day)`,
     ...ofServer,
@@ -94,7 +97,7 @@ const refusalsToDo = (sight: Sight): Condition => ({
 /** Servers that use nearly all of what they have of something, from the call that said so first on. */
 const usageToDo = (sight: Sight, nowMs: number): Condition => ({
   sql: row({
-    kind: `'nearly-used'`,
+    kind: 'nearly-used',
     due: 'null::float8',
     key: `concat_ws(':', near.server, said.applications, ${inMs('c.nearly_used_since')})`,
     ...{ customer: 'near.customer', server: 'near.server' },
@@ -109,7 +112,7 @@ const usageToDo = (sight: Sight, nowMs: number): Condition => ({
 /** Advisories that concern servers of a customer; for the vendor each is a part of the advisory, which concerns everybody. */
 const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[]): Condition => ({
   sql: row({
-    kind: `'advisory'`,
+    kind: 'advisory',
     due: 'min(a.at)',
     key: `concat_ws(':', a.id, v.customer_id)`,
     ...('everything' in sight && { whole: 'a.id' }),

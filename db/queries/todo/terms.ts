@@ -6,19 +6,27 @@ import { row } from './row.ts';
 /** An emergency is one thing to do, and its line no other. */
 const IS_NO_EMERGENCY = `(l.license <> 'evaluation' or not exists (select from emergencies e where e.order_number = l.order_number))`;
 
+/** What of an order ends on the same day in the same way is called the same. */
+const ofOneDay: Omit<Parameters<typeof row>[0], 'from'> = {
+  kind: { among: ['grace', 'stopped', 'ends', 'care-ended', 'care-ends'], is: 'w.kind' },
+  due: 'w.due::float8',
+  key: `case when w.canceled then w.day || ':canceled' else w.day end`,
+  customer: 'w.customer',
+  order: 'w.order_number',
+};
+
 /** The lines of an order of which the same is true until the same day are one thing to do; what is to be canceled then is another. */
 const together = (lines: string) =>
   row({
-    kind: 'w.kind',
-    due: 'w.due',
-    key: `concat_ws(':', w.order_number, w.day, case when w.canceled then 'canceled' end)`,
-    customer: 'w.customer',
-    order: 'w.order_number',
+    ...ofOneDay,
     lines: 'w.lines',
     detail: `case when w.canceled then '{"canceled": true}' end`,
-    from: `(select order_number, kind, day, canceled, min(customer) as customer, min(due)::float8 as due, array_agg(id) as lines
+    from: `(select order_number, kind, day, canceled, min(customer) as customer, min(due) as due, array_agg(id) as lines
       from (${lines}) l group by 1, 2, 3, 4) w`,
   });
+
+/** Each of these lines, called what they are together. */
+const apart = (lines: string) => row({ ...ofOneDay, from: `(${lines}) w` });
 
 /** Where a line is of those that `lines_ending_index` finds. */
 const WHERE_IT_IS = `case when l.until is null then case when l.ends_at <= ? then 'care-ended' else 'care-ends' end
@@ -27,8 +35,12 @@ const WHERE_IT_IS = `case when l.until is null then case when l.ends_at <= ? the
 /** When that ends; what is canceled before is cut there. */
 const DUE = `case l.kind when 'stopped' then l.renewable_until when 'grace' then l.grace_until else l.ends_at end`;
 
-/** Terms and care that end soon, are past their last day, or stopped and can be brought back; not what its seller lets end. */
-export function termsToDo(sight: Sight, nowMs: number): Condition[] {
+/**
+ * Terms and care that end soon, are past their last day, or stopped and can be brought back; not what its seller lets end. By
+ * lines, where these are counted and nothing else is asked for.
+ */
+export function termsToDo(sight: Sight, nowMs: number, byLine: boolean): Condition[] {
+  const listed = byLine ? apart : together;
   const seen = linesToDo(sight, 'l');
   const meant = 'customer' in sight ? 'true' : `l.intended <> 'end'`;
   const ending = `select l.order_number, l.id, l.customer, l.kind, l.last_day as day, ${DUE} as due,
@@ -50,9 +62,9 @@ export function termsToDo(sight: Sight, nowMs: number): Condition[] {
       and l.until <= ? and (l.terms->>'convertibleUntil')::bigint > ?
       and ${IS_NO_EMERGENCY} and ${meant} and ${seen.sql}`;
   return [
-    { sql: together(ending), values: [nowMs, nowMs, nowMs, nowMs, ...seen.values] },
+    { sql: listed(ending), values: [nowMs, nowMs, nowMs, nowMs, ...seen.values] },
     {
-      sql: together(convertible),
+      sql: listed(convertible),
       values: [dayBefore(nowMs, CONVERTIBLE_DAYS), dayBefore(nowMs, -2), nowMs, nowMs, ...seen.values],
     },
   ];

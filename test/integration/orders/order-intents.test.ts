@@ -129,3 +129,36 @@ test('of many lines each has its own outcome: notes stay, what is meant already 
   expect((await one.lineFor(one.seller)).intent).toBeNull();
   expect((await say('keep')).status).toBe(400);
 });
+
+/** Does something before an order hears what is sent to it next. */
+function beforeItHears(between: () => Promise<unknown>): void {
+  const { workflow } = api.deps.temporal;
+  const getHandle = workflow.getHandle.bind(workflow);
+  workflow.getHandle = ((...about: Parameters<typeof getHandle>) => {
+    const handle = getHandle(...about);
+    const signal = handle.signal.bind(handle);
+    handle.signal = async (...said: Parameters<typeof signal>) => {
+      workflow.getHandle = getHandle;
+      await between();
+      await signal(...said);
+    };
+    return handle;
+  }) as typeof workflow.getHandle;
+}
+
+test.each([
+  ['another note', { intent: 'end', note: 'They asked for an offer' }, 'They asked for an offer'],
+  ['none', { intent: 'end' }, null],
+  ['that nothing is meant', null, null],
+])('of many that are told at the moment in which somebody states %s for one, that stays', async (_, stated, note) => {
+  const { intent, seller, lineFor, address } = await aSale();
+  await api.call('PUT', intent, INTENT, seller);
+  beforeItHears(() => api.call(stated ? 'PUT' : 'DELETE', intent, stated ?? undefined, seller));
+  const lines = [{ order: address.split('/').at(-1), line: '2' }];
+  const say = async (what: string) =>
+    (await api.call('POST', '/v1/intents', { intent: what, lines }, seller)).body.items;
+  expect(await say('renew')).toMatchObject([{ outcome: 'stated' }]);
+  expect((await lineFor(seller)).intent).toMatchObject({ intent: 'renew', note });
+  expect(await say('end')).toMatchObject([{ outcome: 'stated' }]);
+  expect((await lineFor(seller)).intent).toMatchObject({ intent: 'end', note });
+});

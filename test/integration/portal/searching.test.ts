@@ -236,6 +236,9 @@ describe('over all customers', () => {
     const { body } = await visitor.get('/activity?kind=servers&language=en');
     expect(body).toContain('Empfang Süd');
     expect(body).toContain('Café Zürich');
+    const all = (await visitor.get('/activity?language=en')).body;
+    expect(all).toMatch(/The licenses of \W*SEARCHED-1\W* were unlocked/);
+    expect(all).not.toMatch(/The licenses of \W*\d+\W* were/);
     const file = await visitor.get('/servers.csv?language=it');
     expect(file.body).toContain('Empfang Süd;');
     expect((await visitor.get('/activity.csv?kind=servers')).body).toContain('Café Zürich');
@@ -273,7 +276,7 @@ test('who reads events is told no names of accounts beyond the orders that it se
   const accounts = [CUSTOMER, ARAB, STRANGER, RESELLER, OTHER_RESELLER, DISTRIBUTOR].map(({ id }) => id);
   const named = async (account: string, sight: Sight) => {
     const reading = { account, sight, nowMs: Date.now() };
-    const names = await namesById(em, reading, { accounts, servers: [], people: [] });
+    const names = await namesById(em, reading, { accounts, servers: [], people: [], deliveries: [] });
     return [...names.accounts.keys()].toSorted();
   };
   const known = [CUSTOMER, ARAB, RESELLER, DISTRIBUTOR].map(({ id }) => id).toSorted();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listCustomers } from '../../../db/queries/pages/customers.ts';
 import { recordContacts } from '../../../db/queries/check-ins/contacts.ts';
@@ -5,7 +6,7 @@ import { POLICY } from '../../../domain/policy.ts';
 import type { NumberChain } from '../../../domain/server/check-in-number.ts';
 import type { Used } from '../../../domain/server/saying.ts';
 import { cutAt, termsOf, type LicenseKind, type Terms } from '../../../domain/catalogue/terms.ts';
-import { TODO_KINDS } from '../../../domain/todo.ts';
+import { TODO, TODO_KINDS, type TodoKind } from '../../../domain/todo.ts';
 import { keyFor } from '../../support/api/api-keys.ts';
 import { signInAs } from '../../support/api/people.ts';
 import { fillEstate } from '../../support/api/projected-estate.ts';
@@ -13,6 +14,8 @@ import { openSite, type TestSite } from '../../support/portal/site.ts';
 
 const PUBLIC_URL = 'http://127.0.0.1:3000';
 const DAY_MS = 86_400_000;
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 let site: TestSite;
 const em = () => site.database.orm.em.fork();
@@ -285,6 +288,35 @@ describe('what an account knows of', () => {
     expect(id).not.toBe(used.id);
   });
 
+  test('is called by a hash of what happened, as releases of before called it, who did not keep what it is about', async () => {
+    const { items } = await todo('reseller-1');
+    const { id: item } = items.find(({ kind }) => kind === 'locked')!;
+    expect(item).toBe(`locked-${md5('P-7:1:1:0')}`);
+    const { id: ends } = (await todo('reseller-0')).items.find(({ order }) => order?.number === 'P-0')!;
+    expect(ends).toBe(`ends-${md5(`P-0:${inDays(30).slice(0, 10)}`)}`);
+    const former = `insert into acknowledgements (account_id, item, kind, by, at) values ('reseller-1', ?, 'locked', 'key/k', now())`;
+    await change(former, [item]);
+    expect((await todo('reseller-1')).counts).toMatchObject({ locked: 0, 'mail-bounced': 1, stopped: 1 });
+    expect((await todo('reseller-1', '&acknowledged=true')).items.map(({ id }) => id)).toContain(item);
+    await change(`delete from acknowledgements where item = ?`, [item]);
+  });
+
+  test('comes back when an order is locked once more', async () => {
+    const locked = async () => (await todo('reseller-1')).items.find(({ kind }) => kind === 'locked');
+    const { id: item } = (await locked())!;
+    const key = await keyFor(em(), 'reseller-1');
+    await site.call('POST', '/v1/todo/acknowledgements', { item }, key);
+    expect(await change(`select about from acknowledgements where item = ?`, [item])).toEqual([{ about: 'P-7' }]);
+    expect(await locked()).toBeUndefined();
+    await change(
+      `insert into order_facts (order_number, kind, reference, content_hash, content, "by", stored_at)
+       values ('P-7', 'lock', 'L-1', '', '{}', 'key/k', now())`,
+    );
+    expect((await locked())!.id).toBe(`locked-${md5('P-7:1:1:1')}`);
+    await change(`delete from order_facts where reference = 'L-1'`);
+    await site.call('DELETE', `/v1/todo/acknowledgements/${item}`, undefined, key);
+  });
+
   test('can be taken back, and is no one’s to say but its administrators’, of what is theirs', async () => {
     const { items } = await todo('reseller-1');
     const { id: item } = items.find(({ kind }) => kind === 'locked')!;
@@ -301,6 +333,82 @@ describe('what an account knows of', () => {
     expect((await viewer.post(`/todo/${item}/acknowledge`)).status).toBe(403);
   });
 });
+
+describe('of many that are due at the same instant', () => {
+  beforeAll(async () => {
+    const tied = { resellers: 1, customers: 3, orders: 160, servers: 20, more: 0 };
+    await fillEstate(site.database.orm, { prefix: 'tied-', ...tied });
+    await change(`update contacts set last_check_in_at = '2026-01-01' where server like 'tied-%'`);
+  });
+
+  test.each([1, 3, 7])(
+    'pages of %d have each once, in the order of how much they matter, when they are due, and their names',
+    async (limit) => {
+      const key = await keyFor(em(), 'tied-reseller-0');
+      const { items } = await todo('tied-reseller-0');
+      const [first] = items;
+      await site.call('POST', '/v1/todo/acknowledgements', { item: first!.id }, key);
+      const open = items.filter(({ id }) => id !== first!.id);
+      const seen: Item[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { body } = await site.call(
+          'GET',
+          `/v1/todo?limit=${limit}${cursor && `&cursor=${cursor}`}`,
+          undefined,
+          key,
+        );
+        const page = body as { items: Item[]; counts: Record<string, number>; nextCursor: string | null };
+        seen.push(...page.items);
+        cursor = page.nextCursor;
+        expect(page.counts).toEqual(
+          Object.fromEntries(TODO_KINDS.map((kind) => [kind, open.filter((item) => item.kind === kind).length])),
+        );
+      }
+      expect(seen).toEqual(open);
+      expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(['silent', 'grace', 'locked', 'ends']));
+      expect(open).toEqual(open.toSorted((one, other) => compare(placeOf(one), placeOf(other))));
+      await site.call('DELETE', `/v1/todo/acknowledgements/${first!.id}`, undefined, key);
+    },
+  );
+
+  test('a customer has as many as its items have lines, whether or not one of them is known of', async () => {
+    const asked = { sight: { seller: 'tied-reseller-0' }, account: 'tied-reseller-0', kinds: TODO_KINDS, versions: [] };
+    const page = { q: '', sort: 'attention', limit: 100, offset: 0, nowMs: Date.now(), readsWebhooks: true } as const;
+    const counted = async () =>
+      Object.fromEntries((await listCustomers(em(), { ...asked, ...page })).map(({ id, todo: ofIt }) => [id, ofIt]));
+    const summed = async () => {
+      const { items } = await todo('tied-reseller-0');
+      const customers = [...Map.groupBy(items, ({ customer }) => customer!.id)];
+      const units = ({ lines, kind }: Item) => (kind === 'grace' || kind === 'ends' ? (lines as unknown[]).length : 1);
+      const sums = (some: Item[]) =>
+        [...Map.groupBy(some, ({ kind }) => kind)].map(([kind, of]) => [
+          kind,
+          of.reduce((sum, one) => sum + units(one), 0),
+        ]);
+      return Object.fromEntries(customers.map(([customer, some]) => [customer, Object.fromEntries(sums(some))]));
+    };
+    expect(await counted()).toEqual(await summed());
+    const key = await keyFor(em(), 'tied-reseller-0');
+    for (const kind of ['ends', 'locked', 'silent']) {
+      const { id: item } = (await todo('tied-reseller-0')).items.find((one) => one.kind === kind)!;
+      const before = await counted();
+      await site.call('POST', '/v1/todo/acknowledgements', { item }, key);
+      expect(await counted()).toEqual(await summed());
+      expect(await counted()).not.toEqual(before);
+    }
+  });
+});
+
+/** Where an item stands in its list. */
+const placeOf = ({ id, kind, since, until }: Item): [number, string, string] => [
+  ['critical', 'warning', 'notice'].indexOf(TODO[kind as TodoKind].severity),
+  `${(since ?? until) as string}`,
+  id,
+];
+const compare = (one: [number, string, string], other: [number, string, string]): number => {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
+};
 
 test.each(['name', 'end'] as const)(
   'what ends next of a customer ends by its own clock, wherever the service is (by %s)',

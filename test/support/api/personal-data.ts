@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AcknowledgementEntity } from '../../../db/entities/acknowledgement.ts';
+import { AddressCorrectionEntity } from '../../../db/entities/people/address-correction.ts';
 import { AccountEntity } from '../../../db/entities/people/account.ts';
 import { BatchEntity } from '../../../db/entities/batch.ts';
 import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
@@ -99,6 +100,11 @@ export function personalData(em: EntityManager, email: string, at: Date) {
     },
     refusedActivation: () =>
       noteRefusedActivation(em, `server-${mark}`, { code: 'TOKEN_ROTATED', mode: 'online', ...MACHINE }, at.getTime()),
+    /** Which is to be written to in place of another one. */
+    addressCorrection: () =>
+      em.insert(AddressCorrectionEntity, {
+        ...{ accountId, wrong: `typo-${mark}@acme.example`, correct: email, by: 'key/1', keptAt: at, claimedUntil: at },
+      }),
     /** What a fact brought of an order that was canceled at an instant, where it was. */
     fact: async (endedAt: Date | null = null) => {
       const content = { reseller: { id: accountId, name: 'Northwind', email } };

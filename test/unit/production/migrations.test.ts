@@ -14,6 +14,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   '0042-last-days': ['changes what "lines"."last_day" means'],
   // It refuses none, and adds for it what workers of the next release count on.
   '0044-meanwhile': ['may refuse rows of "servers"'],
+  // Neither does this: it completes the note of a statement beside the journal.
+  '0046-known-and-owed': ['may refuse rows of "journal"'],
 };
 
 /** What a migration says itself of rows that it writes anew: the table, and why it may. */
