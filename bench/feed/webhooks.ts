@@ -22,6 +22,7 @@ const LOOK_EVERY_MS = 5_000;
 const WORKER_LIVES_MS = 3_000;
 const RECEIVER_LIVES_MS = 9_000;
 const RECEIVERS = 3;
+const SAID_EVERY_KILLS = 50;
 
 const { events, kills, over } = commandLine(
   'npm run bench:webhooks',
@@ -52,6 +53,9 @@ async function measure(installation: Installation): Promise<void> {
   const startedAt = Date.now();
   const killed = { workers: 0, receivers: 0 };
   let isWritten = false;
+  const seconds = () => (Date.now() - startedAt) / 1000;
+  const deaths = () => `${killed.workers} kills of workers and ${killed.receivers} of receivers`;
+  const say = (more = '') => console.error(`  ${seconds().toFixed(0)} s, ${deaths()}${more}`);
   const areEnough = () => killed.workers + killed.receivers >= Number(kills);
   const isAllHeard = async () => isWritten && (await heard(file)).length >= many * GOOD.length;
   const dies = async (kind: keyof typeof killed, livesMs: number, replace: () => Promise<void>) => {
@@ -59,6 +63,7 @@ async function measure(installation: Installation): Promise<void> {
       await pause(Math.random() * 2 * livesMs);
       if (areEnough()) return;
       killed[kind] += 1;
+      if ((killed.workers + killed.receivers) % SAID_EVERY_KILLS === 0) say();
       await replace();
     }
   };
@@ -70,10 +75,8 @@ async function measure(installation: Installation): Promise<void> {
   for (;;) {
     const lines = await heard(file);
     const missing = many * GOOD.length - new Set(lines.map(({ path, id }) => `${path} ${id}`)).size;
-    const seconds = (Date.now() - startedAt) / 1000;
-    const deaths = `${killed.workers} kills of workers and ${killed.receivers} of receivers`;
-    console.error(`${seconds.toFixed(0)} s, ${deaths}: ${missing} are missing`);
-    if (missing <= 0) return report(lines, seconds, deaths);
+    say(`: ${missing} are missing`);
+    if (missing <= 0) return report(lines, seconds(), deaths());
     await pause(LOOK_EVERY_MS);
   }
 }
