@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Context } from '@temporalio/activity';
+import { inBatches } from '../db/in-batches.ts';
 import {
   countItems,
   haltBatch,
@@ -7,8 +8,9 @@ import {
   readDoneBefore,
   readWaiting,
   readWalked,
-  settleItem,
+  settleItems,
   showBatch,
+  type SettledItem,
   type WaitingItem,
   type WalkedBatch,
 } from '../db/queries/batches/walking.ts';
@@ -19,6 +21,8 @@ import { createWidth, type Width } from './width.ts';
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
 const READ_AT_ONCE = 2_000;
+/** What is settled while others are being written is written together. */
+const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
 
 /** Foretells what the items of one order would do, each after those that it was asked about before. */
 export type ForetellInSequence = () => CarryOut;
@@ -54,6 +58,14 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     const until = performance.now() + BEGINS_WITHIN_MS;
     const { cancellationSignal } = Context.current();
     const width = (deps.width ?? createWidth)();
+    const settle = inBatches(
+      async (items: SettledItem[]) => {
+        const stillGoesOn = await settleItems(em(), id, items);
+        return items.map(() => stillGoesOn);
+      },
+      ({ index }) => `${index}`,
+      SETTLED,
+    );
     let isHalted = false;
     let settled = 0;
     let isOneDone = Promise.withResolvers<void>();
@@ -69,7 +81,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
         isOneDone.resolve();
         // Those behind it wait for it.
         if (result.outcome === 'waiting') return putOff(em(), id, { order, index }, result.hasFailed === true);
-        if (!(await settleItem(em(), id, index, result))) isHalted = true;
+        if (!(await settle({ index, result }))) isHalted = true;
         settled += 1;
       }
     }
