@@ -10,9 +10,10 @@ const ROUNDS = 5;
 const PER_ROUND = 200;
 /** As many as a batch carries out at a time at most. */
 const WIDTH = 8;
-const LOOK_EVERY_MS = 20;
+/** As often as somebody looks who waits for a batch: looking is work, too. */
+const LOOK_EVERY_MS = 250;
 /** Somebody who places one order after the other, with a look at each answer. */
-const POSTS = 40;
+const POSTS = 80;
 const PAUSE_MS = 30;
 
 /** Orders by one batch beside single posts at the same width, and what somebody waits who places single ones meanwhile. */
