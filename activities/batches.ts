@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Context } from '@temporalio/activity';
+import { inBatches } from '../db/in-batches.ts';
 import {
   countItems,
   haltBatch,
@@ -7,8 +9,9 @@ import {
   readDoneBefore,
   readWaiting,
   readWalked,
-  settleItem,
+  settleItems,
   showBatch,
+  type SettledItem,
   type WaitingItem,
   type WalkedBatch,
 } from '../db/queries/batches/walking.ts';
@@ -19,6 +22,11 @@ import { createWidth, type Width } from './width.ts';
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
 const READ_AT_ONCE = 2_000;
+/** What is settled while others are being written is written together. */
+const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
+
+/** Somebody else's turn is no longer than this, so that a batch that is asked to pause hears of it soon. */
+const LONGEST_REST_MS = 250;
 
 /** Foretells what the items of one order would do, each after those that it was asked about before. */
 export type ForetellInSequence = () => CarryOut;
@@ -29,6 +37,8 @@ export type BatchDeps = {
   foretellInSequence: ForetellInSequence;
   /** How many orders are gone about side by side in a walk; as many as the machine bears where nothing is said. */
   width?: () => Width;
+  /** Whether others have work of their own at this moment, for whom half of the time is left. */
+  gives?: () => boolean;
 };
 
 /**
@@ -54,9 +64,18 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     const until = performance.now() + BEGINS_WITHIN_MS;
     const { cancellationSignal } = Context.current();
     const width = (deps.width ?? createWidth)();
+    const settle = inBatches(
+      async (items: SettledItem[]) => {
+        const stillGoesOn = await settleItems(em(), id, items);
+        return items.map(() => stillGoesOn);
+      },
+      ({ index }) => `${index}`,
+      SETTLED,
+    );
     let isHalted = false;
     let settled = 0;
     let isOneDone = Promise.withResolvers<void>();
+    const gives = deps.gives ?? (() => false);
     const goesOn = () => !isHalted && !cancellationSignal.aborted && performance.now() < until;
 
     async function walkOrder([first, ...others]: readonly [WaitingItem, ...WaitingItem[]]): Promise<void> {
@@ -65,12 +84,14 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
         if (!goesOn()) return;
         const startedAt = performance.now();
         const result = await carryOut({ ...batch, ...item });
-        width.took(performance.now() - startedAt);
+        const tookMs = performance.now() - startedAt;
+        if (!gives()) width.took(tookMs);
         isOneDone.resolve();
         // Those behind it wait for it.
         if (result.outcome === 'waiting') return putOff(em(), id, { order, index }, result.hasFailed === true);
-        if (!(await settleItem(em(), id, index, result))) isHalted = true;
+        if (!(await settle({ index, result }))) isHalted = true;
         settled += 1;
+        if (gives()) await pause(Math.min(tookMs, LONGEST_REST_MS));
       }
     }
 
@@ -90,7 +111,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     };
     try {
       while (underWay.size > 0 || (goesOn() && orders.length > 0)) {
-        while (goesOn() && orders.length > 0 && underWay.size < width.now()) begin(orders.shift()!);
+        while (goesOn() && orders.length > 0 && underWay.size < (gives() ? 1 : width.now())) begin(orders.shift()!);
         // The time can be over by now.
         if (underWay.size === 0) break;
         // An item that is done can widen the walk, whatever comes behind it of its order.

@@ -7,8 +7,8 @@ const ALONE = 4;
 /** An item may take so many times as long as it took alone: by then whoever else asks waits longer, too. */
 const TOLERATED = 1.5;
 const NARROWED = 0.9;
-/** It takes about two items to be wider by one where it is narrow, and more where it is wide. */
-const WIDENED = 0.5;
+/** Each item widens it by one where it is two wide, and by less where it is wider. */
+const WIDENED = 2;
 
 /**
  * Side by side as long as that is quicker: where a machine has no more to give, more at a time only means that each waits

@@ -33,8 +33,10 @@ export type Installation = {
   pids: () => Record<'worker' | 'api' | 'temporal' | 'postgres', number>;
   /** Starts another api on the same database: where to reach it, and what has it end in order. */
   startApi: () => Promise<{ url: string; stop: () => Promise<void> }>;
-  /** Kills the worker, whatever it is at, and starts another one. */
+  /** Kills the worker, whatever it is at, and starts another one in its place. */
   replaceWorker: () => Promise<void>;
+  /** Starts one more worker beside it; answers what kills that one, and starts another in its place. */
+  startWorker: () => Promise<() => Promise<void>>;
   /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready; answers its id. */
   run: (program: string, ...args: string[]) => Promise<number>;
 };
@@ -68,21 +70,27 @@ export async function withInstallation(
   const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-bench-'));
   makeDataFolder(folder);
   const children: Child[] = [];
+  let programs = 0;
   const start = async (launched: Promise<Child>, ready: (child: Child) => Promise<void>) => {
     const child = await launched;
     children.push(child);
     await ready(child);
-    return child.pid;
+    return child;
+  };
+  const replace = async (child: Child, service: Service) => {
+    child.kill();
+    await child.exited;
+    return start(service.launch(), service.ready);
   };
   try {
     const setup = await setUp(folder, shape);
-    const { postgres, worker, api, ...others } = services(setup);
+    const { postgres, worker: workers, api, ...others } = services(setup);
     const temporal = shape.temporal?.(setup) ?? others.temporal;
-    const postgresPid = await start(postgres.launch(), postgres.ready);
-    const temporalPid = await start(temporal.launch(), temporal.ready);
+    const { pid: postgresPid } = await start(postgres.launch(), postgres.ready);
+    const { pid: temporalPid } = await start(temporal.launch(), temporal.ready);
     await migrate(setup);
-    let workerPid = await start(worker.launch(), worker.ready);
-    const apiPid = await start(api.launch(), api.ready);
+    let worker = await start(workers.launch(), workers.ready);
+    const { pid: apiPid } = await start(api.launch(), api.ready);
     const used = use({
       apiUrl: setup.apiUrl,
       publicUrl: PUBLIC_URL,
@@ -91,29 +99,38 @@ export async function withInstallation(
       databaseUrl: setup.ownerUrl,
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),
-      pids: () => ({ worker: workerPid, api: apiPid, temporal: temporalPid, postgres: postgresPid }),
-      workerPid,
+      pids: () => ({ worker: worker.pid, api: apiPid, temporal: temporalPid, postgres: postgresPid }),
+      workerPid: worker.pid,
       async startApi() {
         const env = { ...setup.env, PORT: `${await freePort()}` };
         const url = `http://127.0.0.1:${env.PORT}`;
         const other = services({ ...setup, env, apiUrl: url }).api;
-        const pid = await start(other.launch(), other.ready);
-        return { url, stop: () => children.find((child) => child.pid === pid)!.stop() };
+        const { stop } = await start(other.launch(), other.ready);
+        return { url, stop };
       },
       async replaceWorker() {
-        process.kill(workerPid, 'SIGKILL');
-        await children.find(({ pid }) => pid === workerPid)?.exited;
-        workerPid = await start(worker.launch(), worker.ready);
+        worker = await replace(worker, workers);
       },
-      run: (program, ...args) =>
-        start(
-          launch({
-            command: process.execPath,
-            args: ['--import', 'tsx', join(ROOT, 'bench', program), ...args],
-            log: join(setup.logs, `${basename(program)}.log`),
-          }),
-          (child) => whenReady(program, child, () => child.output().includes('ready')),
-        ),
+      async startWorker() {
+        const env = { ...setup.env, WORKER_PORT: `${await freePort()}` };
+        // Whether one is ready is read in its log.
+        const others = services({ ...setup, env, logs: join(setup.logs, `worker-${env.WORKER_PORT}`) }).worker;
+        let other = await start(others.launch(), others.ready);
+        return async () => {
+          other = await replace(other, others);
+        };
+      },
+      async run(program, ...args) {
+        const launched = launch({
+          command: process.execPath,
+          args: ['--import', 'tsx', join(ROOT, 'bench', program), ...args],
+          log: join(setup.logs, `${basename(program)}-${(programs += 1)}.log`),
+        });
+        const { pid } = await start(launched, (child) =>
+          whenReady(program, child, () => child.output().includes('ready')),
+        );
+        return pid;
+      },
     });
     await Promise.race([used, stopRequested()]);
   } finally {

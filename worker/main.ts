@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createDelivering } from '../activities/delivering.ts';
 import { createActivities } from '../activities/index.ts';
+import { createLately } from '../activities/lately.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
@@ -31,6 +32,9 @@ import { createDeliveringWorker, createWorker } from './create.ts';
 import { createMetrics } from './metrics.ts';
 import { installRuntime } from './runtime.ts';
 import { buildServed } from './served.ts';
+
+/** Where somebody posts orders one by one, the next one is expected for so long: batches leave half of the time to it. */
+const SINGLE_POSTS_COUNT_FOR_MS = 3_000;
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
 const config = readParts([
@@ -65,7 +69,11 @@ const client = new Client({
   ...{ connection, namespace: config.temporal.namespace },
   interceptors: { workflow: [...(tracing ? [tracing.client] : []), namingRequests] },
 });
-const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger });
+const singlePosts = createLately(SINGLE_POSTS_COUNT_FOR_MS);
+const batches = {
+  ...createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger }),
+  gives: singlePosts.isSo,
+};
 const interceptors = tracing ? [tracing.activity] : [];
 
 const workflowBundle = await workflowsToRun();
@@ -106,7 +114,13 @@ const starter = createStarter({
   ...{ orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger },
   warn: (err) => logger.warn({ err }, 'orders are not started at this moment'),
 });
-const listening = createListening({ orm, channel: UNSTARTED_CHANNEL, onTold: starter.wake });
+const listening = createListening({
+  ...{ orm, channel: UNSTARTED_CHANNEL },
+  onTold() {
+    singlePosts.hear();
+    starter.wake();
+  },
+});
 starter.start();
 listening.start();
 const numbers = createNumbers({

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 
@@ -22,16 +22,22 @@ const FAILING: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/hangs': () => undefined,
 };
 
+/** A message that is not what its webhook signed ends the receiver: nobody is to take it for delivered. */
+async function take(request: IncomingMessage, response: ServerResponse, webhook: Webhook): Promise<void> {
+  const body = await text(request).catch(() => null);
+  // Whoever was sending it has died.
+  if (body === null) return;
+  const { data } = webhook.verify(body, request.headers as Record<string, string>) as {
+    data: { id: string; stream: string; seq: number };
+  };
+  writeSync(log, `${request.url} ${data.id} ${data.stream} ${data.seq}\n`);
+  response.writeHead(204).end();
+}
+
 const server = createServer((request, response) => {
   const path = request.url!;
   const fail = FAILING[path];
   if (fail) return fail(response);
-  void text(request).then((body) => {
-    const { data } = webhooks.get(path)!.verify(body, request.headers as Record<string, string>) as {
-      data: { id: string; stream: string; seq: number };
-    };
-    writeSync(log, `${path} ${data.id} ${data.stream} ${data.seq}\n`);
-    response.writeHead(204).end();
-  });
+  void take(request, response, webhooks.get(path)!);
 });
 server.listen(Number(port), '127.0.0.1', () => console.log('ready'));

@@ -8,8 +8,8 @@ import { freePort } from '../../scripts/start/ports.ts';
 import { withInstallation, type Installation } from '../installation.ts';
 
 /**
- * Has events delivered to twenty endpoints, of which five fail in five ways, while worker and receiver are killed at random
- * moments: how long it takes until the others have all of them. Exits with 1 when anything is missing, has two ids, or was
+ * Has events delivered to twenty endpoints, of which five fail in five ways, while workers and receivers are killed at random
+ * moments, each on its own: how long it takes until the others have all of them. Exits with 1 when anything is missing, has two ids, or was
  * first heard of before what came before it in its stream.
  */
 const GOOD = Array.from({ length: 15 }, (_, index) => `/endpoint-${index}`);
@@ -18,14 +18,18 @@ const STREAMS = 200;
 const INSERTED_AT_ONCE = 200;
 const WRITE_EVERY_MS = 50;
 const LOOK_EVERY_MS = 5_000;
-const KILL_EVERY_MS = 3_000;
+/** As long as each of the two workers, and of the receivers, lives on average from when it is ready. */
+const WORKER_LIVES_MS = 3_000;
+const RECEIVER_LIVES_MS = 9_000;
+const RECEIVERS = 3;
+const SAID_EVERY_KILLS = 50;
 
 const { events, kills, over } = commandLine(
   'npm run bench:webhooks',
   'Prints how fast events reach endpoints, also while processes die.',
 )
   .option('--events <number>', 'how many events', '10000')
-  .option('--kills <number>', 'how often the worker or the receiver is killed', '20')
+  .option('--kills <number>', 'how often workers and receivers are killed, in all', '20')
   .option('--over <seconds>', 'how long the events take to happen, at least; many kills need it', '0')
   .parse()
   .opts<{ events: string; kills: string; over: string }>();
@@ -39,34 +43,51 @@ try {
 process.exit();
 
 async function measure(installation: Installation): Promise<void> {
-  const port = await freePort();
-  const secrets = await addWebhooks(installation, port);
+  const ports = await Promise.all(Array.from({ length: RECEIVERS }, () => freePort()));
+  const secrets = JSON.stringify(await addWebhooks(installation, ports));
   const file = join(folder, 'received.log');
-  const receiver = () => installation.run('feed/receiver.ts', `${port}`, file, JSON.stringify(secrets));
-  let receiverPid = await receiver();
+  const receivers = await Promise.all(
+    ports.map((port) => startReceiver(() => installation.run('feed/receiver.ts', `${port}`, file, secrets))),
+  );
+  const workers = [installation.replaceWorker, await installation.startWorker()];
   const startedAt = Date.now();
-  const writing = writeEvents(installation.databaseUrl);
-  // It fails, too, where something else ended the installation under it; that is the error to be told.
-  writing.catch(() => {});
-  let killed = 0;
-  while (killed < Number(kills) && (await heard(file)).length < many * GOOD.length) {
-    await pause(Math.random() * 2 * KILL_EVERY_MS);
-    killed += 1;
-    if (Math.random() < 0.7) await installation.replaceWorker();
-    else {
-      process.kill(receiverPid, 'SIGKILL');
-      receiverPid = await receiver();
+  const killed = { workers: 0, receivers: 0 };
+  let isWritten = false;
+  const seconds = () => (Date.now() - startedAt) / 1000;
+  const deaths = () => `${killed.workers} kills of workers and ${killed.receivers} of receivers`;
+  const say = (more = '') => console.error(`  ${seconds().toFixed(0)} s, ${deaths()}${more}`);
+  const areEnough = () => killed.workers + killed.receivers >= Number(kills);
+  const isAllHeard = async () => isWritten && (await heard(file)).length >= many * GOOD.length;
+  const dies = async (kind: keyof typeof killed, livesMs: number, replace: () => Promise<void>) => {
+    while (!areEnough() && !(await isAllHeard())) {
+      await pause(Math.random() * 2 * livesMs);
+      if (areEnough()) return;
+      killed[kind] += 1;
+      if ((killed.workers + killed.receivers) % SAID_EVERY_KILLS === 0) say();
+      await replace();
     }
-  }
-  await writing;
+  };
+  await Promise.all([
+    writeEvents(installation.databaseUrl).then(() => (isWritten = true)),
+    ...workers.map((replace) => dies('workers', WORKER_LIVES_MS, replace)),
+    ...receivers.map((replace) => dies('receivers', RECEIVER_LIVES_MS, replace)),
+  ]);
   for (;;) {
     const lines = await heard(file);
     const missing = many * GOOD.length - new Set(lines.map(({ path, id }) => `${path} ${id}`)).size;
-    const seconds = (Date.now() - startedAt) / 1000;
-    console.error(`${seconds.toFixed(0)} s, ${killed} kills: ${missing} are missing`);
-    if (missing <= 0) return report(lines, seconds, killed);
+    say(`: ${missing} are missing`);
+    if (missing <= 0) return report(lines, seconds(), deaths());
     await pause(LOOK_EVERY_MS);
   }
+}
+
+/** Starts a receiver; answers what kills it, and starts another in its place. */
+async function startReceiver(run: () => Promise<number>): Promise<() => Promise<void>> {
+  let pid = await run();
+  return async () => {
+    process.kill(pid, 'SIGKILL');
+    pid = await run();
+  };
 }
 
 type Heard = { path: string; id: string; stream: string; seq: number };
@@ -80,7 +101,7 @@ async function heard(file: string): Promise<Heard[]> {
   });
 }
 
-function report(lines: Heard[], seconds: number, killed: number): void {
+function report(lines: Heard[], seconds: number, deaths: string): void {
   const ids = new Map<string, string>();
   const last = new Map<string, number>();
   const [twoIds, disordered] = [new Set<string>(), new Set<string>()];
@@ -96,16 +117,17 @@ function report(lines: Heard[], seconds: number, killed: number): void {
   }
   const [rate, again] = [Math.round(seen.size / seconds), lines.length - seen.size];
   console.log(
-    `${many} events to ${GOOD.length} endpoints beside ${FAILING.length} that fail, ${killed} kills: ${seconds.toFixed(0)} s, ` +
+    `${many} events to ${GOOD.length} endpoints beside ${FAILING.length} that fail, ${deaths}: ${seconds.toFixed(0)} s, ` +
       `${rate} deliveries/s, ${again} delivered again; ${twoIds.size} events with two ids, ${disordered.size} out of sequence.`,
   );
   if (twoIds.size + disordered.size > 0) process.exitCode = 1;
 }
 
-/** Webhooks of the vendor, which sees everything: their secrets by the path of their endpoint. */
-async function addWebhooks({ apiUrl, apiKey }: Installation, port: number): Promise<Record<string, string>> {
+/** Webhooks of the vendor, which sees everything, at the receivers in turns: their secrets by the path of their endpoint. */
+async function addWebhooks({ apiUrl, apiKey }: Installation, ports: number[]): Promise<Record<string, string>> {
   const added: Record<string, string> = {};
-  for (const path of [...GOOD, ...FAILING]) {
+  for (const [index, path] of [...GOOD, ...FAILING].entries()) {
+    const port = ports[index % ports.length]!;
     const answer = await fetch(`${apiUrl}/v1/accounts/vendor/webhooks`, {
       method: 'POST',
       headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
@@ -125,15 +147,17 @@ async function writeEvents(databaseUrl: string): Promise<void> {
      select 'account-' || n, 'customer', 'Account', 'a@example.com', 'en', now() from generate_series(0, ?) n`,
     [STREAMS - 1],
   );
-  for (let from = 0; from < many; from += INSERTED_AT_ONCE) {
+  // Spread over a long time, some happen every second: whoever is killed then has something under way.
+  const atOnce = Math.min(INSERTED_AT_ONCE, Math.ceil(many / Math.max(1, Number(over))));
+  for (let from = 0; from < many; from += atOnce) {
     await orm.em.fork().execute(
       `insert into journal (stream, seq, type, at, recorded_at, data)
        select 'account/account-' || n % ?, n / ? + 1, 'account-changed', now(), now(),
          jsonb_build_object('by', 'operator', 'fields', '["name"]'::jsonb, 'cause', n::text)
        from generate_series(?::int, ?::int) n`,
-      [STREAMS, STREAMS, from, Math.min(from + INSERTED_AT_ONCE, many) - 1],
+      [STREAMS, STREAMS, from, Math.min(from + atOnce, many) - 1],
     );
-    await pause(Math.max(WRITE_EVERY_MS, (Number(over) * 1000 * INSERTED_AT_ONCE) / many));
+    await pause(Math.max(WRITE_EVERY_MS, (Number(over) * 1000 * atOnce) / many));
   }
   await orm.close();
 }

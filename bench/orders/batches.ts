@@ -10,10 +10,15 @@ const ROUNDS = 5;
 const PER_ROUND = 200;
 /** As many as a batch carries out at a time at most. */
 const WIDTH = 8;
-const LOOK_EVERY_MS = 20;
+/** As often as somebody looks who waits for a batch: looking is work, too. */
+const LOOK_EVERY_MS = 250;
 /** Somebody who places one order after the other, with a look at each answer. */
-const POSTS = 40;
+const POSTS = 80;
 const PAUSE_MS = 30;
+/** A batch leaves time to whoever has posted a moment ago; then nobody has. */
+const NOBODY_POSTS_MS = 3_500;
+/** A batch is as wide as it gets when somebody begins to post beside it. */
+const UNDER_WAY_MS = 1_000;
 
 /** Orders by one batch beside single posts at the same width, and what somebody waits who places single ones meanwhile. */
 export async function measureBatches(installation: Installation): Promise<Row[]> {
@@ -28,6 +33,7 @@ export async function measureBatches(installation: Installation): Promise<Row[]>
 async function measureRates(installation: Installation, orm: MikroORM): Promise<Row> {
   /** The next turn begins when nothing of this one is left to do. */
   const rates = async (prefix: string, take: () => Promise<void>) => {
+    await delay(NOBODY_POSTS_MS);
     const startedAt = performance.now();
     const perSecond = () => PER_ROUND / ((performance.now() - startedAt) / 1000);
     await take();
@@ -71,7 +77,9 @@ async function measureWaits(installation: Installation, orm: MikroORM): Promise<
   const waits: { quiet: number; meanwhile: number }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const quiet = await p95OfPosts(installation, `QU${round}`);
+    await delay(NOBODY_POSTS_MS);
     const batch = carryOut(installation, `ME${round}`, 2 * PER_ROUND);
+    await delay(UNDER_WAY_MS);
     const meanwhile = await p95OfPosts(installation, `PO${round}`);
     await batch;
     await untilMailed(orm, `ME${round}`, 2 * PER_ROUND);

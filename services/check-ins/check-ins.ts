@@ -22,7 +22,7 @@ import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { createForeseenLimit, SERVER_PACE } from '../pace.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../db/in-batches.ts';
 import { createIdentify, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { saidByStandby, type SaidByStandby, type Takeovers } from './takeovers.ts';

@@ -6,7 +6,7 @@ import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import { createForeseenLimit, WAIT_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../db/in-batches.ts';
 import { createIdentify, refusalOf, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { ANSWERED_AT_ONCE, createLooks, type Looker } from './looks.ts';

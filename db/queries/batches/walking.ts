@@ -47,30 +47,25 @@ export function readDoneBefore(
   );
 }
 
+/** What an item came to for good. */
+export type SettledItem = { index: number; result: Exclude<ItemResult, { outcome: 'waiting' }> };
+
 /**
- * Writes what an item came to, and counts it, once: what was written before stays. Answers whether the walk goes on. Not
- * waiting for the disk is enough: should it be lost, the item is judged again, which does nothing twice.
+ * Writes what items came to, and counts them, once: what was written before stays. Answers whether the walk goes on. Not
+ * waiting for the disk is enough: should it be lost, they are judged again, which does nothing twice.
  */
-export async function settleItem(
-  em: EntityManager,
-  id: string,
-  index: number,
-  result: Exclude<ItemResult, { outcome: 'waiting' }>,
-): Promise<boolean> {
+export async function settleItems(em: EntityManager, id: string, items: readonly SettledItem[]): Promise<boolean> {
   const [batch] = await executePrepared<{ goesOn: boolean }>(
     em,
-    'settle-batch-item',
+    'settle-batch-items',
     `${WITHOUT_WAITING_FOR_DISK}, settled as (
-       update batch_items set outcome = $3, problem = $4::jsonb, foretold = $5::jsonb from relaxed
-       where batch_id = $1 and "index" = $2 and outcome = 'waiting' returning outcome)
+       update batch_items item set outcome = came.outcome, problem = came.problem, foretold = came.foretold
+       from relaxed, jsonb_to_recordset($2::jsonb) came ("index" int, outcome text, problem jsonb, foretold jsonb)
+       where item.batch_id = $1 and item."index" = came."index" and item.outcome = 'waiting' returning item.outcome)
      update batches set done = done + (select count(*) from settled where outcome = 'done'),
        refused = refused + (select count(*) from settled where outcome = 'refused')
      where id = $1 returning state = 'running' and not halted as "goesOn"`,
-    [
-      ...[id, index, result.outcome],
-      result.outcome === 'refused' ? JSON.stringify(result.problem) : null,
-      result.outcome === 'done' && result.foretold ? JSON.stringify(result.foretold) : null,
-    ],
+    [id, JSON.stringify(items.map(({ index, result }) => ({ index, ...result })))],
   );
   return batch?.goesOn === true;
 }

@@ -75,24 +75,25 @@ export async function readKnown(
 }
 
 /**
- * Keeps an order as it came in, puts it in line to be started, and creates the accounts of its newcomers with it. False when
- * its number is taken, or when one of those accounts was created by another order a moment ago.
+ * Keeps an order as it came in, puts it in line to be started, and creates the accounts of its newcomers with it. Answers
+ * whether it has begun, where it is claimed; null when its number is taken, or when one of those accounts was created by
+ * another order a moment ago.
  */
 export async function insertIntake(
   em: EntityManager,
   { content, contentHash, agreed, requestId, trace, isClaimed }: Kept,
   newcomers: NamedParty[] = [],
-): Promise<boolean> {
+): Promise<{ hasBegun: boolean } | null> {
   const { number, acceptedAt } = content;
   const creation = newcomers.length > 0 ? createAccounts(content, newcomers) : null;
-  const rows = await executeOften<{ number: string }>(
+  const [row] = await executeOften<{ hasBegun: boolean }>(
     em,
     `keep-${newcomers.length}${isClaimed ? '-claimed' : ''}`,
     `with ${creation ? `${creation.sql},` : ''} kept as (
        insert into intakes (number, content, content_hash, received_at)
        select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
        on conflict (number) do nothing returning number, received_at)
-     ${queued(isClaimed)} returning number`,
+     ${queued(isClaimed)}`,
     [
       ...(creation ? creation.values : []),
       ...[number, JSON.stringify(content), contentHash, acceptedAt],
@@ -100,7 +101,7 @@ export async function insertIntake(
       ...[JSON.stringify(agreed), requestId, trace],
     ],
   );
-  return rows.length === 1;
+  return row ?? null;
 }
 
 /** Creates the accounts that do not exist. */

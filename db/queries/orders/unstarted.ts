@@ -40,9 +40,11 @@ export const STARTED_AS_ANOTHER = 'Temporal has an order of this number with ano
 /** So many of those that fail are named. */
 const NAMED = 5;
 
+const HAS_BEGUN = `exists (select from orders o where o.number = u.number)
+  or exists (select from journal j where j.stream = 'order/' || u.number)`;
+
 const FIELDS = `i.content, i.content_hash as "contentHash", u.agreed, u.request_id as "requestId", u.trace, u.failures,
-  exists (select from orders o where o.number = u.number)
-    or exists (select from journal j where j.stream = 'order/' || u.number) as "hasBegun"`;
+  ${HAS_BEGUN} as "hasBegun"`;
 
 /** In SQL, whether an order of a table is worth to begin: an emergency grants nothing any more when its days are over. */
 export const isWorthIt = (
@@ -53,10 +55,14 @@ export const isWorthIt = (
 
 const CLAIMED_UNTIL = `now() + interval '${CLAIMED_FOR_MS} milliseconds'`;
 
-/** In SQL, puts what `kept` has kept into the line of those that start; claimed by whoever is about to start it itself. */
+/**
+ * In SQL, puts what `kept` has kept into the line of those that start; claimed by whoever is about to start it itself, who is
+ * answered whether it has begun.
+ */
 export const queued = (isClaimed: boolean) =>
-  `insert into unstarted_orders (number, received_at, agreed, request_id, trace, claimed_until)
-   select number, received_at, ?::jsonb, ?, ?, ${isClaimed ? CLAIMED_UNTIL : 'null'} from kept`;
+  `insert into unstarted_orders as u (number, received_at, agreed, request_id, trace, claimed_until)
+   select number, received_at, ?::jsonb, ?, ?, ${isClaimed ? CLAIMED_UNTIL : 'null'} from kept
+   returning ${isClaimed ? HAS_BEGUN : 'false'} as "hasBegun"`;
 
 /**
  * Takes up to so many orders, oldest first, that nobody else is starting: they are the caller's for 10 s. What is claimed is

@@ -43,7 +43,7 @@ type Judged =
  */
 export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
   const { orm, clock, catalogue } = deps;
-  const { startNow } = createStarting(deps);
+  const { startKept, startNow } = createStarting(deps);
   const wakeStarters = createWakeStarters(orm);
 
   /**
@@ -61,8 +61,9 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
    * them. Problems: those of taking it in, TEMPORAL_UNAVAILABLE.
    */
   async function takeInAndStart(posted: PostedOrder, by: By): Promise<void> {
-    const { isProjected } = await keepOnce(posted, by, true);
-    if (!isProjected) await startNow(posted.number);
+    const known = await keepOnce(posted, by, true);
+    if (known.kept) await startKept({ ...known.kept, failures: 0 });
+    else if (!known.isProjected) await startNow(posted.number);
   }
 
   /** The order as it would be accepted; null for one that came in before. Problems: those of taking it in. */
@@ -97,7 +98,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
   /** As it is known after somebody else was a moment faster. */
   async function readAgain({ number, customer }: PostedOrder) {
     const { intake } = await readKnown(orm.em.fork(), number, [customer]);
-    return { ...intake!, isNew: false };
+    return { ...intake!, isNew: false, kept: null };
   }
 
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
@@ -119,16 +120,18 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
   /** Null when another post of the same number was a moment faster. */
   async function keep(posted: PostedOrder, by: By, contentHash: string, isClaimed: boolean) {
     const judged = await judge(posted, by);
-    if ('known' in judged) return { ...judged.known, isNew: false };
+    if ('known' in judged) return { ...judged.known, isNew: false, kept: null };
     const { content, parties, accounts } = judged;
     const requestId = told(orderWorkflowId(content.number)) ?? null;
     const kept = { content, contentHash, agreed: agreedNow(content), requestId, trace: traceUnderWay(), isClaimed };
     const em = orm.em.fork();
     const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
-    const isNew =
+    const row =
       (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, kept, newcomers))) ||
       (await em.transactional((tx) => keepInSteps(tx, kept, parties)));
-    return isNew ? { content, contentHash, isProjected: false, isOther: false, isRebuilt: false, isNew } : null;
+    if (!row) return null;
+    const about = { content, contentHash, isProjected: false, isOther: false, isRebuilt: false, isNew: true };
+    return { ...about, kept: { ...kept, ...row } };
   }
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
@@ -137,9 +140,9 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     await insertAccounts(tx, content, parties);
     const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
-    const isNew = await insertIntake(tx, kept);
-    if (isNew) await proposeMembers(tx, content, strangersAmong(parties, accounts));
-    return isNew;
+    const row = await insertIntake(tx, kept);
+    if (row) await proposeMembers(tx, content, strangersAmong(parties, accounts));
+    return row;
   }
 }
 

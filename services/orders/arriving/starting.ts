@@ -1,3 +1,4 @@
+import { inBatches } from '../../db/in-batches.ts';
 import {
   noteNotStarted,
   noteStarted,
@@ -19,6 +20,9 @@ import { ProblemError } from '../../problems/problems.ts';
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** Whoever starts many has them noted together. */
+const NOTED = { callsAtOnce: 1, itemsAtOnce: 100 };
+
 /** What became of an attempt: its workflow is there, was started with another content, or Temporal did not answer. */
 export type Attempt = 'started' | 'other' | Exclude<Started['kind'], 'started'>;
 
@@ -30,6 +34,14 @@ export function createStarting({
   startsEagerly = false,
 }: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'startsEagerly'>) {
   const em = () => orm.em.fork();
+  const note = inBatches(
+    async (numbers: string[]) => {
+      await noteStarted(em(), numbers);
+      return numbers;
+    },
+    (number) => number,
+    NOTED,
+  );
 
   /** Tries it once; what goes wrong for a reason of the order's own is thrown. The mark that it started is the caller's to set. */
   async function attempt(order: UnstartedOrder, withinMs?: number): Promise<Attempt> {
@@ -62,7 +74,11 @@ export function createStarting({
    */
   async function startNow(number: string, withinMs?: number): Promise<void> {
     const order = await readUnstarted(em(), number, clock());
-    if (!order) return;
+    if (order) await startKept(order, withinMs);
+  }
+
+  /** The same for whoever has just kept it. Problems: those of starting it now. */
+  async function startKept(order: UnstartedOrder, withinMs?: number): Promise<void> {
     const outcome = await attempt(order, withinMs).catch(async (error: unknown) => {
       await noteFailure(order, error);
       throw error;
@@ -72,13 +88,14 @@ export function createStarting({
       throw new ProblemError('ORDER_NUMBER_TAKEN');
     }
     if (outcome === 'unanswered') throw new ProblemError('TEMPORAL_UNAVAILABLE');
-    await noteStarted(em(), [number]);
+    await note(order.content.number);
   }
 
   return {
     attempt,
     noteFailure,
     noteOther,
+    startKept,
     startNow,
 
     /** Starts an order that was kept, shows nowhere else, and may not be in line any more. Problems: those of starting it now. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatchWalk } from '../../../activities/batches.ts';
@@ -302,6 +303,39 @@ test('batches are listed last started first, by kind and by state', async () => 
   );
   expect((await api.call('GET', '/v1/batches?cursor=forged')).status).toBe(400);
   expect((await itemsOf(id))[0]).toMatchObject({ outcome: 'refused', code: 'NOT_FOUND', order: 'SO-none' });
+});
+
+test('while others have work of their own, items come one at a time, with a rest as long as each takes', async () => {
+  const orders = Array.from({ length: 12 }, () => anOrder());
+  const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', key: null } as const;
+  const em = () => api.database.orm.em.fork();
+  const items = orders.map((content, index) => ({ index, order: content.number, content, problem: null }));
+  await insertBatch(em(), { ...about, startedAt: Date.now() });
+  await insertItems(em(), about.id, JSON.stringify(items));
+  await keepBatch(em(), about, { contentHash: 'hash', total: orders.length, refused: 0 });
+  await showBatch(em(), about.id, 'running', Date.now());
+  const TAKES_MS = 40;
+  const GIVEN = 5;
+  const begunAt: number[] = [];
+  let underWay = 0;
+  const atATime: number[] = [];
+  const carryOut: CarryOut = async () => {
+    begunAt.push(performance.now());
+    atATime.push((underWay += 1));
+    await pause(TAKES_MS);
+    underWay -= 1;
+    return { outcome: 'done' };
+  };
+  const { walkBatch } = createBatchWalk({
+    ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
+    width: () => ({ now: () => 4, took: () => undefined }),
+    gives: () => begunAt.length < GIVEN,
+  });
+  const walked = await new MockActivityEnvironment().run(walkBatch, about.id);
+  expect(walked).toMatchObject({ done: 12, waiting: 0 });
+  expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
+  expect(Math.max(...atATime.slice(GIVEN))).toBe(4);
+  expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
 });
 
 describe('whoever comes late', () => {

@@ -95,6 +95,40 @@ test.concurrent.each(['before', 'after'])(
 );
 
 test.concurrent.each([
+  ['before one of them was carried out', 'before'],
+  ['when one of them was kept, before Temporal had it', 'kept'],
+  ['when Temporal had one of them, before that was noted', 'started'],
+  ['when one of them was carried out, before that was written', 'after'],
+])(
+  'each order of a batch is delivered once when the worker is killed %s',
+  async (_, moment) => {
+    const api = await openApi();
+    const { post, untilOver } = createBatches(() => api);
+    const dying = await aDyingWorker(api, 'none', moment, 'walkBatch');
+    const orders = Array.from({ length: 8 }, () => anOrder());
+    const { id } = (await post('orders', ndjson(orders))).body;
+    expect(await dying.exited).toBe('SIGKILL');
+    expect((await api.call('GET', `/v1/batches/${id}`)).body).toMatchObject({ state: 'running', refused: 0 });
+    const worker = await startWorker(api);
+    try {
+      expect(await untilOver(id)).toMatchObject({ state: 'done', total: 8, done: 8, refused: 0 });
+      for (const { number } of orders) {
+        const events = async () =>
+          (await api.call('GET', `/v1/orders/${number}/events`)).body.items as Answer['body'][];
+        await until(async () => (await events()).length > 0, WITHIN_MS);
+        expect(await events()).toMatchObject([{ type: 'delivered' }]);
+      }
+      // None is left to be started once more.
+      expect(await api.database.orm.em.fork().execute('select number from unstarted_orders')).toEqual([]);
+    } finally {
+      await worker.stop();
+      await api.close();
+    }
+  },
+  WITHIN_MS,
+);
+
+test.concurrent.each([
   ['before it is published', 'before', 'publishServer'],
   ['when it is published, but nobody has heard so', 'after', 'publishServer'],
   ['before its order is told', 'before', 'tellOrder'],

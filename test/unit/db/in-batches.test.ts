@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inBatches } from '../../../services/check-ins/batches.ts';
+import { inBatches } from '../../../db/in-batches.ts';
 
 const LIMITS = { callsAtOnce: 2, itemsAtOnce: 3 };
 
