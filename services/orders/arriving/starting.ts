@@ -1,4 +1,4 @@
-import { inBatches } from '../../db/in-batches.ts';
+import { inBatches } from '../../../db/in-batches.ts';
 import {
   noteNotStarted,
   noteStarted,
