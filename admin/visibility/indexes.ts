@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** An index of Temporal's visibility table, which has workflows of a namespace by a column. */
@@ -24,6 +25,8 @@ const SUFFIX = '_next';
 const MARK = 'Made by visibility:narrow of Cloud Licensing; --undo makes it whole';
 /** One run of the command at a time, whoever begins it. */
 const LOCK = `hashtext('cloud-licensing/visibility')`;
+const LOOKS = 20;
+const LOOK_AGAIN_AFTER_MS = 100;
 
 /** Whether the database has the table, and the role may change it. */
 export async function lookForTable(em: EntityManager): Promise<'there' | 'missing' | 'of another'> {
@@ -34,10 +37,13 @@ export async function lookForTable(em: EntityManager): Promise<'there' | 'missin
   return row.isOwn ? 'there' : 'of another';
 }
 
-/** Whether nobody else is at it; held until the connection ends. */
+/** Whether nobody else is at it; held until the connection ends, which takes PostgreSQL a moment. */
 export async function claim(em: EntityManager): Promise<boolean> {
-  const [row] = await em.execute<{ claimed: boolean }[]>(`select pg_try_advisory_lock(${LOCK}) as claimed`);
-  return row!.claimed;
+  for (let look = 1; ; look += 1) {
+    const [row] = await em.execute<{ claimed: boolean }[]>(`select pg_try_advisory_lock(${LOCK}) as claimed`);
+    if (row!.claimed || look === LOOKS) return row!.claimed;
+    await pause(LOOK_AGAIN_AFTER_MS);
+  }
 }
 
 /**

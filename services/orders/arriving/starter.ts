@@ -104,15 +104,15 @@ export function createStarter(
     woken.resolve();
   }
 
-  /** Whoever does not reach Temporal lets others go first, who may. */
+  /** Whoever does not reach Temporal lets others go first, who may; also who finds that out while it rests. */
   async function rest(): Promise<void> {
+    const wasAway = isTemporalAway;
     const over = new AbortController();
     const signal = AbortSignal.any([stopping.signal, over.signal]);
-    const looking = pause(isTemporalAway ? AGAIN_AFTER_MS : LOOK_EVERY_MS, undefined, { signal }).catch(
-      () => undefined,
-    );
-    await (isTemporalAway ? looking : Promise.race([looking, woken.promise]));
+    const looking = pause(wasAway ? AGAIN_AFTER_MS : LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    await (wasAway ? looking : Promise.race([looking, woken.promise]));
     over.abort();
+    if (isTemporalAway && !wasAway) await rest();
   }
 
   async function loop(): Promise<void> {

@@ -3,6 +3,7 @@ import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/
 import { claimUnstarted } from '../../../db/queries/orders/unstarted.ts';
 import { createStarter } from '../../../services/orders/arriving/starter.ts';
 import { createStarting } from '../../../services/orders/arriving/starting.ts';
+import { settled } from '../../../temporal/calls.ts';
 import { orderWorkflowId } from '../../../temporal/contract.ts';
 import { anOrder, openApi, startingOn, startWorker, type TestApi } from '../../support/api/api.ts';
 import { until } from '../../support/until.ts';
@@ -29,7 +30,7 @@ const eventsOf = async (of: TestApi, number: string): Promise<string[]> =>
   (await of.call('GET', `/v1/orders/${number}/events`)).body.items.map(({ type }: { type: string }) => type);
 
 /** A client as those who start have it, with what it starts. */
-function aClient(taskQueue = api.taskQueue) {
+function aClient(taskQueue = api.taskQueue, connection = reachable) {
   const asked: string[] = [];
   const watching: WorkflowClientInterceptor = {
     startWithDetails(input, next) {
@@ -38,7 +39,7 @@ function aClient(taskQueue = api.taskQueue) {
     },
   };
   const interceptors = { workflow: [startingOn(taskQueue), watching] };
-  return { client: new Client({ connection: reachable, interceptors }), asked };
+  return { client: new Client({ connection, interceptors }), asked };
 }
 
 function aStarter(temporal: Client, orm = api.database.orm) {
@@ -84,6 +85,25 @@ test('an order is taken while Temporal is away, answered as it was accepted, and
   } finally {
     await worker.stop();
     await lost.stop();
+  }
+});
+
+test('whoever does not reach Temporal lets others go first', async () => {
+  const unreachable = Connection.lazy({ address: AWAY });
+  const [theirs, ours] = [aClient(api.taskQueue, unreachable), aClient()];
+  const [lost, other] = [aStarter(theirs.client), aStarter(ours.client)];
+  const order = anOrder();
+  await place(order);
+  lost.start();
+  await until(() => theirs.asked.length > 0);
+  other.start();
+  try {
+    await until(async () => (await waiting()).length === 0, 30_000);
+    expect([theirs.asked, ours.asked]).toEqual([[orderWorkflowId(order.number)], [orderWorkflowId(order.number)]]);
+  } finally {
+    await Promise.all([lost.stop(), other.stop()]);
+    await settled(theirs.client);
+    await unreachable.close();
   }
 });
 

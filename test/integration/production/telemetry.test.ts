@@ -148,7 +148,8 @@ test('alerts and dashboard ask for what api and worker say, by labels that they 
 /** Tells an order what no code can read: its task fails from then on. */
 async function breakATask(): Promise<void> {
   const order = anOrder();
-  await post(order, 'erp-3');
+  // It has a workflow then.
+  await post(order, 'erp-3', { prefer: 'wait=10' });
   const connection = await Connection.connect({ address: process.env.TEST_TEMPORAL_ADDRESS });
   const client = new Client({ connection, namespace: product.namespace });
   await client.workflow.getHandle(orderWorkflowId(order.number)).signal('renew', null);
