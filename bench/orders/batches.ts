@@ -6,8 +6,11 @@ import type { Installation } from '../installation.ts';
 import { manyAtATime, order, placeOrder } from '../load.ts';
 import { untilMailed } from './mailed.ts';
 
-const ROUNDS = 5;
-const PER_ROUND = 200;
+const ROUNDS = 3;
+/** Enough that what a batch takes to begin is not most of it. */
+const PER_ROUND = 600;
+/** As long as somebody posts beside it, and some. */
+const BESIDE = 400;
 /** As many as a batch carries out at a time at most. */
 const WIDTH = 8;
 /** As often as somebody looks who waits for a batch: looking is work, too. */
@@ -36,10 +39,11 @@ async function measureRates(installation: Installation, orm: MikroORM): Promise<
     await delay(NOBODY_POSTS_MS);
     const startedAt = performance.now();
     const perSecond = () => PER_ROUND / ((performance.now() - startedAt) / 1000);
-    await take();
-    const taken = perSecond();
-    await untilMailed(orm, prefix, PER_ROUND);
-    return { taken, mailed: perSecond() };
+    const [taken, mailed] = await Promise.all([
+      take().then(perSecond),
+      untilMailed(orm, prefix, PER_ROUND).then(perSecond),
+    ]);
+    return { taken, mailed };
   };
   const rounds = await inTurns(
     ROUNDS,
@@ -78,11 +82,11 @@ async function measureWaits(installation: Installation, orm: MikroORM): Promise<
   for (let round = 0; round < ROUNDS; round++) {
     const quiet = await p95OfPosts(installation, `QU${round}`);
     await delay(NOBODY_POSTS_MS);
-    const batch = carryOut(installation, `ME${round}`, 2 * PER_ROUND);
+    const batch = carryOut(installation, `ME${round}`, BESIDE);
     await delay(UNDER_WAY_MS);
     const meanwhile = await p95OfPosts(installation, `PO${round}`);
     await batch;
-    await untilMailed(orm, `ME${round}`, 2 * PER_ROUND);
+    await untilMailed(orm, `ME${round}`, BESIDE);
     await untilMailed(orm, `PO${round}`, POSTS);
     console.error(`  p95 of a post: quiet ${quiet.toFixed(0)} ms, beside a batch ${meanwhile.toFixed(0)} ms`);
     waits.push({ quiet, meanwhile });
