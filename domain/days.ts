@@ -51,7 +51,10 @@ export function daysTo(day: Day, timeZone: string, atMs: number): number {
   return daysBetween(dayAt(atMs, timeZone), day);
 }
 
-/** No day that somebody means comes before or after these, in whichever time zone: its boundaries have years of four digits. */
+/**
+ * No day that somebody means comes before or after these, in whichever time zone: its boundaries have years of four digits.
+ * Whoever means “for ever” sells a perpetual license.
+ */
 export const [EARLIEST_DAY, LATEST_DAY] = ['1900-01-01', '9998-12-31'];
 
 /** Whether the text names a day that exists, written `YYYY-MM-DD`; there is no year 0. */

@@ -52,8 +52,8 @@ export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
       if (waitMs > 0) await reached(async () => (await orderSeq(orm.em.fork(), posted.number)) > 0, waitMs);
       const isNew = created && waitMs === 0;
       const record = isNew ? { accepted, order: null, mails: {} } : await known(posted.number);
-      // Nothing has expanded an order that is new.
-      const metadata = await readMetadata(caller, created ? [] : [posted.number]);
+      // Nothing has expanded an order that came in at this moment.
+      const metadata = await readMetadata(caller, isNew ? [] : [posted.number]);
       return { created, order: presentOrder(record, clock(), metadata) };
     },
 

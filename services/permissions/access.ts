@@ -12,7 +12,7 @@ import {
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, notSeen } from '../orders/arriving/rebuilt.ts';
-import { serverNotSeen } from '../servers/unrepaired.ts';
+import { serverNotSeen, unknownHere } from '../servers/unrepaired.ts';
 import { notPermitted, ProblemError } from '../problems/problems.ts';
 
 export type Access = ReturnType<typeof createAccess>;
@@ -64,11 +64,13 @@ export function createAccess(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
         () => customerOfServer(em(), id, asking(caller)),
         maySeeServers,
         may,
-        () =>
-          serverNotSeen(deps, id, async (customer) => {
-            const facts = await accountFacts(em(), customer, asking(caller));
-            return facts !== null && maySeeServers(caller, facts);
-          }),
+        async () =>
+          caller.account.kind === 'vendor'
+            ? new ProblemError(await unknownHere(deps, 'NOT_FOUND'))
+            : serverNotSeen(deps, id, async (customer) => {
+                const facts = await accountFacts(em(), customer, asking(caller));
+                return facts !== null && maySeeServers(caller, facts);
+              }),
       ),
 
     /** The same for an account itself. Problems: NOT_FOUND, NOT_PERMITTED. */

@@ -1,5 +1,5 @@
 import { isUnrepaired } from '../../db/queries/repair/restored.ts';
-import { isKnown, query } from '../../temporal/calls.ts';
+import { attributesOf, query } from '../../temporal/calls.ts';
 import { serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
@@ -17,7 +17,8 @@ export async function unknownHere<Code extends ProblemCode>(
 
 /**
  * The same for who may not see every server: while a restored database is not repaired the server itself is asked whose it is,
- * as an order is by `notSeen`. Problems: NOT_FOUND, SERVER_NOT_REPAIRED.
+ * as an order is by `notSeen`. Where it does not say, as no worker answers, it is not there for anybody: Temporal alone knows
+ * that there is one, and not whose; while that does not answer either nobody knows of any. Problems: NOT_FOUND, SERVER_NOT_REPAIRED.
  */
 export async function serverNotSeen(
   { orm, temporal }: Pick<Deps, 'orm' | 'temporal'>,
@@ -26,6 +27,8 @@ export async function serverNotSeen(
 ): Promise<ProblemError> {
   if (!(await isUnrepaired(orm.em.fork()))) return new ProblemError('NOT_FOUND');
   const server = await query(temporal, serverWorkflowId(id), serverQuery);
-  const isTheirs = server ? await maySee(server.customerId) : await isKnown(temporal, serverWorkflowId(id));
+  const isTheirs = server
+    ? await maySee(server.customerId)
+    : (await attributesOf(temporal, serverWorkflowId(id))) === undefined;
   return new ProblemError(isTheirs ? 'SERVER_NOT_REPAIRED' : 'NOT_FOUND');
 }

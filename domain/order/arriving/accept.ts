@@ -10,8 +10,6 @@ import { openOrder, type OrderOpening } from '../order.ts';
 import type { NewLines } from '../commands.ts';
 import type { SoldLine, UndatedLine } from './sold.ts';
 
-/** Days that contracts name lie between these; whoever means “for ever” sells a perpetual license. */
-
 /** A line as the vendor's ERP posts it. */
 export type PostedLine = {
   application: string;

@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 export async function sendCsv(reply: FastifyReply, name: string, parts: AsyncGenerator<string>): Promise<FastifyReply> {
   const first = await parts.next();
   const isWhole = reply.request.method !== 'HEAD';
+  if (!isWhole) await parts.return(undefined);
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}.csv"`)

@@ -144,6 +144,10 @@ test('while no worker answers, nobody else hears that there is one either', asyn
   for (const as of [VENDOR, kept.reseller.id, kept.customer.id])
     expect(await ask('GET', url, { as })).toEqual(NOT_REPAIRED);
   expect(await ask('GET', url, { as: 'a-stranger' })).toEqual([404, 'NOT_FOUND']);
+  // Of a server Temporal knows nobody.
+  for (const as of [kept.customer.id, 'a-stranger'])
+    expect(await ask('GET', `/v1/servers/${running.lost.id}`, { as })).toEqual([404, 'NOT_FOUND']);
+  expect(await ask('GET', `/v1/servers/${running.lost.id}`)).toEqual(SERVER_NOT_REPAIRED);
   worker = await startWorker(api);
 });
 
