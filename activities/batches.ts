@@ -17,13 +17,18 @@ import {
 } from '../db/queries/batches/walking.ts';
 import type { CarryOut } from '../domain/batches.ts';
 import type { Activities } from '../temporal/contract.ts';
-import { createWidth, type Width } from './width.ts';
 
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
 const READ_AT_ONCE = 2_000;
 /** What is settled while others are being written is written together. */
 const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
+
+/**
+ * So many orders are gone about side by side, as long as nobody else posts any: as many as keep two cores busy, few enough
+ * that whoever reads meanwhile is answered.
+ */
+const AT_ONCE = 8;
 
 /** Somebody else's turn is no longer than this, so that a batch that is asked to pause hears of it soon. */
 const LONGEST_REST_MS = 250;
@@ -35,10 +40,8 @@ export type BatchDeps = {
   orm: MikroORM;
   carryOut: CarryOut;
   foretellInSequence: ForetellInSequence;
-  /** How many orders are gone about side by side in a walk; as many as the machine bears where nothing is said. */
-  width?: () => Width;
-  /** Whether others have work of their own at this moment, for whom half of the time is left. */
-  gives?: () => boolean;
+  /** Whether others post orders of their own at this moment, for whom half of the time is left. */
+  gives: () => boolean;
 };
 
 /**
@@ -63,7 +66,6 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
   async function walk(id: string, batch: WalkedBatch): Promise<boolean> {
     const until = performance.now() + BEGINS_WITHIN_MS;
     const { cancellationSignal } = Context.current();
-    const width = (deps.width ?? createWidth)();
     const settle = inBatches(
       async (items: SettledItem[]) => {
         const stillGoesOn = await settleItems(em(), id, items);
@@ -75,7 +77,6 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     let isHalted = false;
     let settled = 0;
     let isOneDone = Promise.withResolvers<void>();
-    const gives = deps.gives ?? (() => false);
     const goesOn = () => !isHalted && !cancellationSignal.aborted && performance.now() < until;
 
     async function walkOrder([first, ...others]: readonly [WaitingItem, ...WaitingItem[]]): Promise<void> {
@@ -85,13 +86,12 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
         const startedAt = performance.now();
         const result = await carryOut({ ...batch, ...item });
         const tookMs = performance.now() - startedAt;
-        if (!gives()) width.took(tookMs);
         isOneDone.resolve();
         // Those behind it wait for it.
         if (result.outcome === 'waiting') return putOff(em(), id, { order, index }, result.hasFailed === true);
         if (!(await settle({ index, result }))) isHalted = true;
         settled += 1;
-        if (gives()) await pause(Math.min(tookMs, LONGEST_REST_MS));
+        if (deps.gives()) await pause(Math.min(tookMs, LONGEST_REST_MS));
       }
     }
 
@@ -110,11 +110,10 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
       underWay.add(walking);
     };
     try {
-      while (underWay.size > 0 || (goesOn() && orders.length > 0)) {
-        while (goesOn() && orders.length > 0 && underWay.size < (gives() ? 1 : width.now())) begin(orders.shift()!);
-        // The time can be over by now.
+      for (;;) {
+        while (goesOn() && orders.length > 0 && underWay.size < (deps.gives() ? 1 : AT_ONCE)) begin(orders.shift()!);
         if (underWay.size === 0) break;
-        // An item that is done can widen the walk, whatever comes behind it of its order.
+        // When an item is done others may post no more, whatever comes behind it of its order.
         isOneDone = Promise.withResolvers();
         await Promise.race([...underWay, isOneDone.promise]);
       }

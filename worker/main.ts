@@ -2,18 +2,14 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createDelivering } from '../activities/delivering.ts';
 import { createActivities } from '../activities/index.ts';
-import { createLately } from '../activities/lately.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
-import { createListening } from '../db/listening.ts';
 import { noticeAtStart } from '../db/noticing.ts';
 import { connectToServe, disconnect } from '../db/orm.ts';
-import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createWriteProbe } from '../db/write-probe.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { createNumbers } from '../services/numbers/numbers.ts';
-import { createStarter } from '../services/orders/arriving/starter.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { readable } from '../telemetry/readable.ts';
 import { readiness, type Check } from '../telemetry/readiness.ts';
@@ -29,12 +25,10 @@ import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
 import { workflowsToRun } from './bundle.ts';
 import { createDeliveringWorker, createWorker } from './create.ts';
+import { createKeptOrders } from './kept-orders.ts';
 import { createMetrics } from './metrics.ts';
 import { installRuntime } from './runtime.ts';
 import { buildServed } from './served.ts';
-
-/** Where somebody posts orders one by one, the next one is expected for so long: batches leave half of the time to it. */
-const SINGLE_POSTS_COUNT_FOR_MS = 3_000;
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
 const config = readParts([
@@ -69,11 +63,12 @@ const client = new Client({
   ...{ connection, namespace: config.temporal.namespace },
   interceptors: { workflow: [...(tracing ? [tracing.client] : []), namingRequests] },
 });
-const singlePosts = createLately(SINGLE_POSTS_COUNT_FOR_MS);
-const batches = {
-  ...createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger }),
-  gives: singlePosts.isSo,
-};
+const starting = { orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger };
+const keptOrders = createKeptOrders({
+  ...starting,
+  warn: (err) => logger.warn({ err }, 'orders are not started at this moment'),
+});
+const batches = { ...createCarryOut({ ...config, ...starting }), gives: keptOrders.arePosted };
 const interceptors = tracing ? [tracing.activity] : [];
 
 const workflowBundle = await workflowsToRun();
@@ -110,19 +105,7 @@ const waker = createWaker({
 });
 following.onAdvance(() => waker.wake());
 following.start();
-const starter = createStarter({
-  ...{ orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger },
-  warn: (err) => logger.warn({ err }, 'orders are not started at this moment'),
-});
-const listening = createListening({
-  ...{ orm, channel: UNSTARTED_CHANNEL },
-  onTold() {
-    singlePosts.hear();
-    starter.wake();
-  },
-});
-starter.start();
-listening.start();
+keptOrders.start();
 const numbers = createNumbers({
   ...{ orm, clock: Date.now },
   warn: (err) => logger.warn({ err }, 'numbers cannot be read at this moment'),
@@ -140,8 +123,7 @@ try {
   await Promise.all([worker.run(), delivering.run()]);
 } finally {
   await served.close();
-  await listening.stop();
-  await starter.stop();
+  await keptOrders.stop();
   await following.stop();
   await waker.stop();
   await sender.close();

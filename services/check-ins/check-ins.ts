@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
@@ -165,7 +165,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
 
 /** What is remembered of a call is this long, whatever a server makes of it. */
 function shortened(jti: string): string {
-  return createHash('sha256').update(jti).digest('base64url').slice(0, JTI_LENGTH);
+  return hash('sha256', jti, 'base64url').slice(0, JTI_LENGTH);
 }
 
 /** Whether `If-None-Match` names a tag: one of a list, weakly compared, or any (RFC 9110, section 13.1.2). */

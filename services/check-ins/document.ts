@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import {
@@ -54,5 +54,5 @@ export function isTag(text: string, etag: string): boolean {
 }
 
 function etagOf(lasting: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url')}"`;
+  return `"${hash('sha256', JSON.stringify(lasting), 'base64url')}"`;
 }

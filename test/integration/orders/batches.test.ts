@@ -11,6 +11,7 @@ import { keyFor } from '../../support/api/api-keys.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../../support/api/api.ts';
 import { createBatches, csv, ndjson } from '../../support/api/batches.ts';
 import { until } from '../../support/until.ts';
+import { createKeptOrders } from '../../../worker/kept-orders.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
@@ -39,7 +40,7 @@ beforeAll(async () => {
     orm: api.deps.orm,
     carryOut: gated(carryOut),
     foretellInSequence: () => gated(foretellInSequence()),
-    width: () => ({ now: () => 8, took: () => undefined }),
+    gives: () => false,
   });
   worker = await startWorker(api, walk);
 });
@@ -306,7 +307,7 @@ test('batches are listed last started first, by kind and by state', async () => 
 });
 
 test('while others have work of their own, items come one at a time, with a rest as long as each takes', async () => {
-  const orders = Array.from({ length: 12 }, () => anOrder());
+  const orders = Array.from({ length: 24 }, () => anOrder());
   const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', key: null } as const;
   const em = () => api.database.orm.em.fork();
   const items = orders.map((content, index) => ({ index, order: content.number, content, problem: null }));
@@ -328,14 +329,28 @@ test('while others have work of their own, items come one at a time, with a rest
   };
   const { walkBatch } = createBatchWalk({
     ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
-    width: () => ({ now: () => 4, took: () => undefined }),
     gives: () => begunAt.length < GIVEN,
   });
   const walked = await new MockActivityEnvironment().run(walkBatch, about.id);
-  expect(walked).toMatchObject({ done: 12, waiting: 0 });
+  expect(walked).toMatchObject({ done: 24, waiting: 0 });
   expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
-  expect(Math.max(...atATime.slice(GIVEN))).toBe(4);
+  expect(Math.max(...atATime.slice(GIVEN))).toBe(8);
   expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
+});
+
+test('whoever posts orders one by one is heard of by whoever carries out batches; a batch is not', async () => {
+  const kept = createKeptOrders({ ...api.deps, log: console, warn: console.error });
+  kept.start();
+  try {
+    await until(kept.arePosted);
+    await until(() => !kept.arePosted());
+    await untilOver((await post('orders', ndjson([anOrder(), anOrder()]))).body.id);
+    expect(kept.arePosted()).toBe(false);
+    await api.call('POST', '/v1/orders', anOrder());
+    await until(kept.arePosted);
+  } finally {
+    await kept.stop();
+  }
 });
 
 describe('whoever comes late', () => {
@@ -372,14 +387,12 @@ describe('whoever comes late', () => {
     await em().execute(`update batches set state = 'running', done = 0 where id = ?`, [body.id]);
     await em().execute(`update batch_items set outcome = 'waiting' where batch_id = ?`, [body.id]);
     const carryOut: CarryOut = () => Promise.reject(new Error('It is too late for that'));
-    const tooLate = () => ({ now: () => 0, took: () => undefined });
     const { walkBatch } = createBatchWalk({
-      orm: api.deps.orm,
-      carryOut,
-      foretellInSequence: () => carryOut,
-      width: tooLate,
+      ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut, gives: () => false },
     });
-    const walked = await new MockActivityEnvironment().run(walkBatch, body.id);
+    const environment = new MockActivityEnvironment();
+    environment.cancel();
+    const walked = await environment.run(walkBatch, body.id);
     expect(walked).toEqual({ done: 0, refused: 0, waiting: 1, isMoving: false, goesOn: true });
   });
 });

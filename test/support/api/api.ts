@@ -15,9 +15,7 @@ import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../telemetry/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
-import { createStarter } from '../../../services/orders/arriving/starter.ts';
-import { createListening } from '../../../db/listening.ts';
-import { UNSTARTED_CHANNEL } from '../../../db/queries/orders/unstarted.ts';
+import { createKeptOrders } from '../../../worker/kept-orders.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createAsk, type Ask } from '../../../webhooks/ask.ts';
 import { createSender } from '../../../webhooks/send.ts';
@@ -162,6 +160,7 @@ export async function startWorker(
       ...createBatchWalk({
         orm: deps.orm,
         ...createCarryOut({ catalogue: CATALOGUE, clock: Date.now, ...deps, log: console }),
+        gives: () => false,
       }),
       ...createOrderTalk({
         client: deps.temporal,
@@ -197,19 +196,12 @@ export function startStarter(
   { deps, taskQueue }: Pick<WorkedFor, 'deps' | 'taskQueue'>,
   connection: NativeConnection,
 ): { stop: () => Promise<void> } {
-  const starter = createStarter({
+  const kept = createKeptOrders({
     ...{ orm: deps.orm, clock: deps.clock ?? Date.now, startsEagerly: true, log: { error: () => {} }, warn: () => {} },
     temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
   });
-  const listening = createListening({ orm: deps.orm, channel: UNSTARTED_CHANNEL, onTold: starter.wake });
-  starter.start();
-  listening.start();
-  return {
-    async stop() {
-      await listening.stop();
-      await starter.stop();
-    },
-  };
+  kept.start();
+  return kept;
 }
 
 /** The API with a worker of its own, which stops before it. */

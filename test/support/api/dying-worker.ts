@@ -35,7 +35,7 @@ const { tellOrder } = createOrderTalk({ client: deps.temporal, readLedgers: () =
 const { sendMail, publishWithMail } = createMailing(deps, resendUrl!, (resend) => deadlyOne(resend));
 const carrying = createCarryOut({ ...deps, catalogue: CATALOGUE, clock: Date.now, log: console });
 const carryOut = isItem ? afterSome(carrying.carryOut, deadlyOne(carrying.carryOut)) : carrying.carryOut;
-const { walkBatch } = createBatchWalk({ orm: deps.orm, ...carrying, carryOut });
+const { walkBatch } = createBatchWalk({ orm: deps.orm, ...carrying, carryOut, gives: () => false });
 const deadly = { publishServer: deadlyOne(publishServer), tellOrder: deadlyOne(tellOrder), sendMail, walkBatch };
 const replaced = Object.fromEntries(Object.entries(deadly).filter(([name]) => name === activity));
 await startWorker(
