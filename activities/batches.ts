@@ -25,10 +25,10 @@ const READ_AT_ONCE = 2_000;
 const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
 
 /**
- * So many orders are gone about side by side, as long as nobody else posts any: as many as keep two cores busy, few enough
+ * So many orders are gone about side by side, as long as nobody else posts any: as many as have the parts of a machine work side by side, few enough
  * that whoever reads meanwhile is answered.
  */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 /** Somebody else's turn is no longer than this, so that a batch that is asked to pause hears of it soon. */
 const LONGEST_REST_MS = 250;
