@@ -71,7 +71,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
         const stillGoesOn = await settleItems(em(), id, items);
         return items.map(() => stillGoesOn);
       },
-      ({ index }) => `${index}`,
+      () => [],
       SETTLED,
     );
     let isHalted = false;

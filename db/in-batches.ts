@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isStatementRefused } from './away.ts';
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
 
@@ -11,11 +12,12 @@ const GO_ON_AT_ONCE = 10;
 /**
  * Does for many at once what each asks for alone: whatever comes while earlier calls are under way waits for the next
  * one. With little to do every item is a call of its own, at once; with much to do calls grow instead of piling up.
- * Of two items with the same key the later one waits for another call. A call that fails fails for all its items.
+ * Of two items that share a key the later one waits for another call. A call that fails fails for all its items, unless one of
+ * them is what the database refuses: then each is called alone.
  */
 export function inBatches<Item, Result>(
   call: (items: Item[]) => Promise<Result[]>,
-  keyOf: (item: Item) => string,
+  keysOf: (item: Item) => string[],
   { callsAtOnce, itemsAtOnce }: Limits,
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
@@ -24,7 +26,7 @@ export function inBatches<Item, Result>(
 
   /** What arrives in the same turn of the event loop is taken together. */
   function schedule(): void {
-    if (isScheduled || underWay === callsAtOnce || waiting.length === 0) return;
+    if (isScheduled || underWay >= callsAtOnce || waiting.length === 0) return;
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
@@ -34,15 +36,18 @@ export function inBatches<Item, Result>(
   }
 
   function takeNext(): Waiting<Item, Result>[] {
-    const taken = new Map<string, Waiting<Item, Result>>();
+    const taken: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
+    const keys = new Set<string>();
     for (const one of waiting) {
-      const key = keyOf(one.item);
-      if (taken.size < itemsAtOnce && !taken.has(key)) taken.set(key, one);
-      else left.push(one);
+      const own = keysOf(one.item);
+      if (taken.length === itemsAtOnce || own.some((key) => keys.has(key))) left.push(one);
+      else taken.push(one);
+      // What waits for it stays behind it.
+      for (const key of own) keys.add(key);
     }
     waiting = left;
-    return [...taken.values()];
+    return taken;
   }
 
   async function run(batch: Waiting<Item, Result>[]): Promise<void> {
@@ -54,7 +59,8 @@ export function inBatches<Item, Result>(
         resolve(results[index]!);
       }
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      if (batch.length > 1 && isStatementRefused(error)) await Promise.all(batch.map((one) => run([one])));
+      else for (const { reject } of batch) reject(error);
     } finally {
       underWay--;
       schedule();

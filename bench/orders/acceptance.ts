@@ -26,6 +26,7 @@ export async function measureAcceptance(installation: Installation): Promise<Row
     const rounds = await inTurns(
       ROUNDS,
       async (round) => {
+        if (round === 1) for (const times of Object.values(answered)) times.length = 0;
         const kept = await whileStopped(installation.workerPid, () => take(installation, `K${round}`, answered.kept));
         await untilMailed(orm, `K${round}`, PER_ROUND);
         const delivering = await take(installation, `D${round}`, answered.delivering);

@@ -56,12 +56,12 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
   const { orm, signingKeys, catalogue, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
-    (id) => id,
+    (id) => [id],
     BATCHES,
   );
   const record = inBatches(
     (contacts: Contact[]) => recordContacts(orm.em, contacts),
-    ({ server }) => server,
+    ({ server }) => [server],
     BATCHES,
   );
   const identify = createIdentify(deps, read);

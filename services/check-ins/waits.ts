@@ -49,7 +49,7 @@ export function createWaitService(
   const making = { ...deps, advisories };
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
-    (id) => id,
+    (id) => [id],
     BATCHES,
   );
   const identify = createIdentify(deps, read);

@@ -27,28 +27,38 @@ export const HASH = `regexp_replace(hash, '^${LIMITED}', '')`;
 /** When a key was used is written down at most so often: else every request would write. */
 const USE_KNOWN_WITHIN_MS = 3_600_000;
 
-type Row = Read<Pick<ApiKeyRow, 'id' | 'scopes' | 'lastUsedAt'>> & { account: string | null; kind: AccountKind | null };
+type Row = Read<Pick<ApiKeyRow, 'id' | 'scopes' | 'lastUsedAt'>> & {
+  hash: string;
+  account: string | null;
+  kind: AccountKind | null;
+};
 
-/** An API key by its hash, which is used now (epoch milliseconds); null when it is none, or none any more. */
-export async function useApiKey(em: EntityManager, hash: string, nowMs: number): Promise<KnownKey | null> {
-  const [row] = await executeOften<Row>(
+/** API keys by their hashes, in their order, which are used now (epoch milliseconds); null where it is none, or none any more. */
+export async function useApiKeys(em: EntityManager, hashes: string[], nowMs: number): Promise<(KnownKey | null)[]> {
+  const rows = await executeOften<Row>(
     em,
-    'use-api-key',
-    `select k.id, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
+    'use-api-keys',
+    `select k.id, ${HASH} as hash, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
      from api_keys k left join accounts a on a.id = k.account_id
-     where k.hash in (?, ?) and (k.expires_at is null or k.expires_at > ?)`,
-    [hash, `${LIMITED}${hash}`, new Date(nowMs)],
+     where k.hash = any(array(select unnest(?::text[]))) and (k.expires_at is null or k.expires_at > ?)`,
+    [[...new Set(hashes)].flatMap((hash) => [hash, `${LIMITED}${hash}`]), new Date(nowMs)],
   );
-  if (!row) return null;
+  const known = new Map(rows.map((row) => [row.hash, row]));
   const before = nowMs - USE_KNOWN_WITHIN_MS;
-  if (row.lastUsedAt === null || row.lastUsedAt < before)
-    await unlessUnwritable(
-      em.execute(
-        `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
-         where id = ? and (last_used_at is null or last_used_at < ?)`,
-        [new Date(nowMs), row.id, new Date(before)],
-      ),
-    );
+  for (const { id, lastUsedAt } of rows)
+    if (lastUsedAt === null || lastUsedAt < before)
+      await unlessUnwritable(
+        em.execute(
+          `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
+           where id = ? and (last_used_at is null or last_used_at < ?)`,
+          [new Date(nowMs), id, new Date(before)],
+        ),
+      );
+  return hashes.map((hash) => keyOf(known.get(hash)));
+}
+
+function keyOf(row: Row | undefined): KnownKey | null {
+  if (!row) return null;
   const { id, scopes, account, kind } = row;
   if (account === null) return { id, scopes, account: { id: VENDOR, kind: 'vendor' } };
   return kind && { id, scopes, account: { id: account, kind } };

@@ -5,7 +5,7 @@ import { addMembers, normalEmail } from '../accounts/people.ts';
 import { executeOften } from '../prepared.ts';
 import { journaled } from '../publishing/journal.ts';
 import { IS_UNREPAIRED } from '../repair/restored.ts';
-import { queued, STARTED_AS_ANOTHER } from './unstarted.ts';
+import { QUEUED, STARTED_AS_ANOTHER } from './unstarted.ts';
 
 /** An intake as far as a repeat of the order needs it. */
 export type IntakeRecord = {
@@ -38,115 +38,122 @@ export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | n
 /** A party with the kind of account that it has; `timeZone` is null where nobody said it. */
 export type NamedParty = Omit<Party, 'timeZone'> & { timeZone: string | null; kind: AccountKind };
 
-type Known = { intake: IntakeRecord | null; accounts: KnownAccount[]; isUnrepaired: boolean };
+export type Known = { intake: IntakeRecord | null; accounts: KnownAccount[]; isUnrepaired: boolean };
+
+/** An order number, and the parties that an order of it names. */
+export type Named = { number: string; parties: readonly { id: string; email: string }[] };
 
 /** What names parties: an order, or a fact about it; `acceptedAt` is when it came in, ISO 8601. */
 export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
-
-/** What stands first in the stream of a new account. */
-const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestamptz, ?::timestamptz,
-  jsonb_build_object('person', person_id) || ?::jsonb from members`;
 
 const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash,
   'isProjected', exists (select from orders o where o.number = intakes.number), 'isRebuilt', rebuilt_at is not null,
   'isOther', exists (select from unstarted_orders u where u.number = intakes.number and u.failure = '${STARTED_AS_ANOTHER}'))`;
 
 /**
- * What is known about an order number and the parties that an order names, in one round trip; and whether numbers can be
- * taken that are not known here, as the database was restored.
+ * In SQL, creates the accounts that do not exist, in one order for everybody, so that two statements never wait for each
+ * other. The addresses of those that are `created` become their first administrators, which is the first thing in their streams.
  */
-export async function readKnown(
-  em: EntityManager,
-  number: string,
-  parties: readonly { id: string; email: string }[],
-): Promise<Known> {
-  const [row] = await executeOften<Known>(
-    em,
-    `read-known-${parties.length}`,
-    `select (select ${INTAKE} from intakes where number = ?) as intake, ${IS_UNREPAIRED} as "isUnrepaired",
-       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
-           'hasMember', exists (select from memberships m join people p on p.id = m.person_id
-             where m.account_id = a.id and p.email = named.email)))
-         from (values ${parties.map(() => '(?::text, ?::text)').join()}) named (id, email)
-         join accounts a on a.id = named.id), '[]') as accounts`,
-    [number, ...parties.flatMap(({ id, email }) => [id, normalEmail(email)])],
-  );
-  return row!;
+const CREATE_ACCOUNTS = `named as materialized (
+    select * from json_to_recordset(?::json) named (id text, kind text, name text, email text, address text, "timeZone" text,
+      locale text, "order" text, at timestamptz, source text, about jsonb)),
+  created as (
+    insert into accounts (id, kind, name, email, time_zone, locale, created_at, seq)
+    select id, kind, name, email, "timeZone", locale, at, 1 from named order by id on conflict (id) do nothing returning id),
+  first as (select distinct on (named.id) named.* from named join created on created.id = named.id order by named.id),
+  persons as (
+    insert into people (id, email, created_at)
+    select gen_random_uuid(), address, min(at) from first group by address order by address
+    on conflict (email) do update set email = excluded.email returning id, email),
+  members as (
+    insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
+    select persons.id, first.id, 'administrator', first.source, first.at, first.at
+    from first join persons on persons.email = first.address on conflict do nothing returning person_id, account_id),
+  ${journaled(`select 'account/' || first.id, 1, 'person-joined', first.at, first.at,
+    jsonb_build_object('person', person_id) || first.about from members join first on first.id = account_id`)}`;
+
+function asNewcomers({ number, by, acceptedAt: at }: Placed, parties: readonly NamedParty[]) {
+  const source = orderSource(number);
+  return parties.map(({ id, kind, name, email, timeZone, locale }) => ({
+    ...{ id, kind, name, email, address: normalEmail(email), timeZone, locale, order: number, at, source },
+    about: { role: 'administrator', order: number, by, cause: source },
+  }));
 }
 
+const ACCOUNT = `(select jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
+    'hasMember', exists (select from memberships m join people p on p.id = m.person_id
+      where m.account_id = a.id and p.email = named.email))
+  from accounts a where a.id = named.id)`;
+
+/** One by one, whatever PostgreSQL takes for their number: the tables grow. */
+const KNOWN = `select (select ${INTAKE} from intakes where number = asked.number) as intake, ${IS_UNREPAIRED} as "isUnrepaired",
+    coalesce((select jsonb_agg(account) from (select ${ACCOUNT} as account
+        from jsonb_to_recordset(asked.parties) named (id text, email text)) known where account is not null), '[]') as accounts
+  from json_to_recordset(?::json) asked (place int, number text, parties jsonb) order by place`;
+
 /**
- * Keeps an order as it came in, puts it in line to be started, and creates the accounts of its newcomers with it. Answers
- * whether it has begun, where it is claimed; null when its number is taken, or when one of those accounts was created by
- * another order a moment ago.
+ * What is known about order numbers and the parties that orders name, in one round trip, in their order; and whether numbers
+ * can be taken that are not known here, as the database was restored.
  */
-export async function insertIntake(
+export function readAllKnown(em: EntityManager, asked: readonly Named[]): Promise<Known[]> {
+  const rows = asked.map(({ number, parties }, place) => ({
+    ...{ place, number },
+    parties: parties.map(({ id, email }) => ({ id, email: normalEmail(email) })),
+  }));
+  return executeOften<Known>(em, 'read-known', KNOWN, [JSON.stringify(rows)]);
+}
+
+/** The same of one number. */
+export async function readKnown(em: EntityManager, number: string, parties: Named['parties']): Promise<Known> {
+  const [known] = await readAllKnown(em, [{ number, parties }]);
+  return known!;
+}
+
+/** An order to be kept, with the parties that have no account yet. */
+export type Keeping = { kept: Kept; newcomers: readonly NamedParty[] };
+
+const KEEP = `kept as (
+    insert into intakes (number, content, content_hash, received_at)
+    select number, content, hash, at from asked
+    where newcomers = (select count(*) from first where first."order" = asked.number)
+    order by number on conflict (number) do nothing returning number)
+  ${QUEUED}`;
+
+/**
+ * Keeps orders as they came in, puts them in line to be started, and creates the accounts of their newcomers with them. No two
+ * of them have a number or a newcomer in common. Answers for each whether it has begun, where it is claimed; null when its
+ * number is taken, or when one of those accounts was created by another order a moment ago.
+ */
+export async function insertIntakes(
   em: EntityManager,
-  { content, contentHash, agreed, requestId, trace, isClaimed }: Kept,
-  newcomers: NamedParty[] = [],
-): Promise<{ hasBegun: boolean } | null> {
-  const { number, acceptedAt } = content;
-  const creation = newcomers.length > 0 ? createAccounts(content, newcomers) : null;
-  const [row] = await executeOften<{ hasBegun: boolean }>(
+  keeping: readonly Keeping[],
+): Promise<({ hasBegun: boolean } | null)[]> {
+  const asked = keeping.map(({ kept: { content, contentHash, ...kept }, newcomers }) => ({
+    ...{ number: content.number, content, hash: contentHash, at: content.acceptedAt, ...kept },
+    newcomers: newcomers.length,
+  }));
+  const named = keeping.flatMap(({ kept, newcomers }) => asNewcomers(kept.content, newcomers));
+  const rows = await executeOften<{ number: string; hasBegun: boolean }>(
     em,
-    `keep-${newcomers.length}${isClaimed ? '-claimed' : ''}`,
-    `with ${creation ? `${creation.sql},` : ''} kept as (
-       insert into intakes (number, content, content_hash, received_at)
-       select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
-       on conflict (number) do nothing returning number, received_at)
-     ${queued(isClaimed)}`,
-    [
-      ...(creation ? creation.values : []),
-      ...[number, JSON.stringify(content), contentHash, acceptedAt],
-      ...(creation ? [newcomers.length] : []),
-      ...[JSON.stringify(agreed), requestId, trace],
-    ],
+    'keep-orders',
+    `with asked as materialized (select * from json_to_recordset(?::json) asked (number text, content jsonb, hash text,
+       at timestamptz, agreed jsonb, "requestId" text, trace text, "isClaimed" boolean, newcomers int)),
+     ${CREATE_ACCOUNTS}, ${KEEP}`,
+    [JSON.stringify(asked), JSON.stringify(named)],
   );
-  return row ?? null;
+  const byNumber = new Map(rows.map(({ number, hasBegun }) => [number, { hasBegun }]));
+  return asked.map(({ number }) => byNumber.get(number) ?? null);
+}
+
+/** The same of one order, none of whose parties is new. */
+export async function insertIntake(em: EntityManager, kept: Kept): Promise<{ hasBegun: boolean } | null> {
+  const [row] = await insertIntakes(em, [{ kept, newcomers: [] }]);
+  return row!;
 }
 
 /** Creates the accounts that do not exist. */
 export async function insertAccounts(em: EntityManager, order: Placed, parties: NamedParty[]): Promise<void> {
-  const { sql, values } = createAccounts(order, parties);
-  await em.execute(`with ${sql} select 1`, values);
-}
-
-/**
- * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
- * addresses of those that are `created` become their first administrators, which is the first thing in their streams.
- */
-function createAccounts(
-  { number, by, acceptedAt: createdAt }: Placed,
-  parties: NamedParty[],
-): { sql: string; values: unknown[] } {
-  const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    sql: `created as (
-       insert into accounts (id, kind, name, email, time_zone, locale, created_at, seq)
-       values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?, 1)').join()} on conflict (id) do nothing returning id),
-     named (account, email) as (values ${sorted.map(() => '(?::text, ?::text)').join()}),
-     first as (select named.* from named join created on created.id = named.account),
-     persons as (
-       insert into people (id, email, created_at)
-       select gen_random_uuid(), email, ?::timestamptz from (select distinct email from first) f order by email
-       on conflict (email) do update set email = excluded.email returning id, email),
-     members as (
-       insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
-       select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
-       from first join persons on persons.email = first.email on conflict do nothing returning person_id, account_id),
-     ${journaled(JOINED)}`,
-    values: [
-      ...sorted.flatMap(({ id, kind, name, email, timeZone, locale }) => [
-        ...[id, kind, name, email, timeZone, locale, createdAt],
-      ]),
-      ...sorted.flatMap(({ id, email }) => [id, normalEmail(email)]),
-      ...[createdAt, orderSource(number), createdAt, createdAt],
-      ...[
-        createdAt,
-        createdAt,
-        JSON.stringify({ role: 'administrator', order: number, by, cause: orderSource(number) }),
-      ],
-    ],
-  };
+  await em.execute(`with ${CREATE_ACCOUNTS} select 1`, [JSON.stringify(asNewcomers(order, parties))]);
 }
 
 /** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */

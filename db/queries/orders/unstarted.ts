@@ -56,13 +56,13 @@ export const isWorthIt = (
 const CLAIMED_UNTIL = `now() + interval '${CLAIMED_FOR_MS} milliseconds'`;
 
 /**
- * In SQL, puts what `kept` has kept into the line of those that start; claimed by whoever is about to start it itself, who is
- * answered whether it has begun.
+ * In SQL, puts what was `asked` and `kept` into the line of those that start; claimed by whoever is about to start it itself,
+ * who is answered whether it has begun.
  */
-export const queued = (isClaimed: boolean) =>
-  `insert into unstarted_orders as u (number, received_at, agreed, request_id, trace, claimed_until)
-   select number, received_at, ?::jsonb, ?, ?, ${isClaimed ? CLAIMED_UNTIL : 'null'} from kept
-   returning ${isClaimed ? HAS_BEGUN : 'false'} as "hasBegun"`;
+export const QUEUED = `insert into unstarted_orders as u (number, received_at, agreed, request_id, trace, claimed_until)
+  select number, at, agreed, "requestId", trace, case when "isClaimed" then ${CLAIMED_UNTIL} end
+  from kept join asked using (number) order by number
+  returning number, u.claimed_until is not null and (${HAS_BEGUN}) as "hasBegun"`;
 
 /**
  * Takes up to so many orders, oldest first, that nobody else is starting: they are the caller's for 10 s. What is claimed is

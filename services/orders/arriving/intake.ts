@@ -1,10 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { inBatches } from '../../../db/in-batches.ts';
 import {
   insertAccounts,
   insertIntake,
+  insertIntakes,
   proposeMembers,
+  readAllKnown,
   readKnown,
+  type Keeping,
   type Kept,
+  type Known,
+  type Named,
 } from '../../../db/queries/orders/intakes.ts';
 import { queueAgain } from '../../../db/queries/orders/unstarted.ts';
 import {
@@ -30,12 +36,13 @@ import { checkTexts, namesIn, referencesIn, textsIn } from '../../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
 import { completeRebuilt, isSameOrder, refuseUnrepaired } from './rebuilt.ts';
 
-type Known = Awaited<ReturnType<typeof readKnown>>;
-
 /** An order that came in before, or as it would be accepted now. */
 type Judged =
   | { known: NonNullable<Known['intake']> }
   | { content: AcceptedOrder; parties: OrderParty[]; accounts: Known['accounts'] };
+
+/** One statement is carried out while the next one gathers orders: alone an order waits for nobody. */
+const TOGETHER = { callsAtOnce: 2, itemsAtOnce: 32 };
 
 /**
  * Takes orders in: keeps the content and the parties in one transaction, in which the order gets in line. From then on it
@@ -45,6 +52,16 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
   const { orm, clock, catalogue } = deps;
   const { startKept, startNow } = createStarting(deps);
   const wakeStarters = createWakeStarters(orm);
+  const know = inBatches(
+    (asked: Named[]) => readAllKnown(orm.em.fork(), asked),
+    () => [],
+    TOGETHER,
+  );
+  const keepTogether = inBatches(
+    (keeping: Keeping[]) => insertIntakes(orm.em.fork(), keeping),
+    ({ kept, newcomers }) => [`order/${kept.content.number}`, ...newcomers.map(({ id }) => `account/${id}`)],
+    TOGETHER,
+  );
 
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, also where
@@ -97,14 +114,15 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
 
   /** As it is known after somebody else was a moment faster. */
   async function readAgain({ number, customer }: PostedOrder) {
-    const { intake } = await readKnown(orm.em.fork(), number, [customer]);
+    const { intake } = await know({ number, parties: [customer] });
     return { ...intake!, isNew: false, kept: null };
   }
 
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
   async function judge(posted: PostedOrder, by: By): Promise<Judged> {
-    const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
-    const { intake, accounts, isUnrepaired } = await readKnown(orm.em.fork(), posted.number, named);
+    const { number } = posted;
+    const parties = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
+    const { intake, accounts, isUnrepaired } = await know({ number, parties });
     if (intake) return { known: intake };
     if (isUnrepaired) await refuseUnrepaired(deps.temporal, orderWorkflowId(posted.number));
     refuseInvalid(checkOrder(posted, catalogue));
@@ -112,9 +130,9 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
     const content = acceptOrder(posted, by, at, timeZone ?? undefined);
     refuseInvalid([...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))]);
-    const parties = partiesOf(content);
-    refuseOtherKinds(parties, accounts);
-    return { content, parties, accounts };
+    const named = partiesOf(content);
+    refuseOtherKinds(named, accounts);
+    return { content, parties: named, accounts };
   }
 
   /** Null when another post of the same number was a moment faster. */
@@ -124,11 +142,10 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     const { content, parties, accounts } = judged;
     const requestId = told(orderWorkflowId(content.number)) ?? null;
     const kept = { content, contentHash, agreed: agreedNow(content), requestId, trace: traceUnderWay(), isClaimed };
-    const em = orm.em.fork();
     const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
     const row =
-      (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, kept, newcomers))) ||
-      (await em.transactional((tx) => keepInSteps(tx, kept, parties)));
+      (accounts.every(({ hasMember }) => hasMember) && (await keepTogether({ kept, newcomers }))) ||
+      (await orm.em.fork().transactional((tx) => keepInSteps(tx, kept, parties)));
     if (!row) return null;
     const about = { content, contentHash, isProjected: false, isOther: false, isRebuilt: false, isNew: true };
     return { ...about, kept: { ...kept, ...row } };

@@ -39,7 +39,7 @@ export function createStarting({
       await noteStarted(em(), numbers);
       return numbers;
     },
-    (number) => number,
+    () => [],
     NOTED,
   );
 

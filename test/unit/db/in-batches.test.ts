@@ -12,7 +12,7 @@ function heldCalls(limits = {}) {
         const answer = () => resolve(items.map((item) => `answer to ${item}`));
         calls.push({ items, answer, fail: () => reject(new Error('away')) });
       }),
-    (item) => item[0]!,
+    (item) => [item[0]!],
     { ...LIMITS, ...limits },
   );
   return { calls, ask, items: () => calls.map(({ items }) => items) };
