@@ -3,7 +3,7 @@ import { VENDOR, type AccountKind, type By } from '../../../domain/people/permis
 import type { Scopes } from '../../../domain/people/scopes.ts';
 import type { ApiKeyRow } from '../../entities/people/api-key.ts';
 import { inMs, instant, type Read } from '../instants.ts';
-import { executeOften } from '../prepared.ts';
+import { executePrepared } from '../prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 import { unlessUnwritable } from '../unless-unwritable.ts';
 import { appendAccountEvent } from './events.ts';
@@ -35,12 +35,12 @@ type Row = Read<Pick<ApiKeyRow, 'id' | 'scopes' | 'lastUsedAt'>> & {
 
 /** API keys by their hashes, in their order, which are used now (epoch milliseconds); null where it is none, or none any more. */
 export async function useApiKeys(em: EntityManager, hashes: string[], nowMs: number): Promise<(KnownKey | null)[]> {
-  const rows = await executeOften<Row>(
+  const rows = await executePrepared<Row>(
     em,
     'use-api-keys',
     `select k.id, ${HASH} as hash, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
      from api_keys k left join accounts a on a.id = k.account_id
-     where k.hash = any(array(select unnest(?::text[]))) and (k.expires_at is null or k.expires_at > ?)`,
+     where k.hash = any(array(select unnest($1::text[]))) and (k.expires_at is null or k.expires_at > $2)`,
     [[...new Set(hashes)].flatMap((hash) => [hash, `${LIMITED}${hash}`]), new Date(nowMs)],
   );
   const known = new Map(rows.map((row) => [row.hash, row]));

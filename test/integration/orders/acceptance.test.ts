@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { claimUnstarted } from '../../../db/queries/orders/unstarted.ts';
@@ -210,4 +211,29 @@ test('an order that has a projection or a journal is never started again, whatev
   expect(asked).toEqual([]);
   expect((await place(order)).status).toBe(200);
   expect(await waiting()).toEqual([]);
+});
+
+test('orders that come in together are each taken as if they came alone', async () => {
+  const id = `seller-${randomUUID()}`;
+  const seller = (email: string) => ({ id, name: 'Seller', email: `${email}@seller.example` });
+  const orders = Array.from({ length: 12 }, (_, index) => anOrder({ reseller: seller(index % 2 ? 'one' : 'other') }));
+  const posted = anOrder();
+  const place = (order: object) => api.call('POST', '/v1/orders', order);
+  const [repeats, another, ...answers] = await Promise.all([
+    Promise.all([place(posted), place(posted)]),
+    place({ ...posted, purchaseOrder: 'Another one' }),
+    ...orders.map(place),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(orders.map(() => 201));
+  const isAnothers = another.status === 201;
+  expect(repeats.map(({ status }) => status).sort()).toEqual(isAnothers ? [409, 409] : [200, 201]);
+  expect(isAnothers || another.body.code === 'ORDER_NUMBER_TAKEN').toBe(true);
+  const told = (account: string) =>
+    em().execute<{ type: string }[]>('select type from journal where stream = ? order by seq', [`account/${account}`]);
+  expect((await told(id)).map(({ type }) => type)).toEqual(['person-joined', 'person-invited']);
+  for (const { customer } of orders)
+    expect((await told(customer.id)).map(({ type }) => type)).toEqual(['person-joined']);
+  const numbers = orders.map(({ number }) => number);
+  const kept = await em().execute<{ number: string }[]>('select number from intakes where number in (?)', [numbers]);
+  expect(kept).toHaveLength(orders.length);
 });

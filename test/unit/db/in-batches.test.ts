@@ -4,7 +4,7 @@ import { inBatches } from '../../../db/in-batches.ts';
 const LIMITS = { callsAtOnce: 2, itemsAtOnce: 3 };
 
 /** Calls that the test answers one by one. */
-function heldCalls(limits = {}) {
+function heldCalls(limits = {}, keysOf = (item: string) => [item[0]!]) {
   const calls: { items: string[]; answer: () => void; fail: () => void }[] = [];
   const ask = inBatches(
     (items: string[]) =>
@@ -12,7 +12,7 @@ function heldCalls(limits = {}) {
         const answer = () => resolve(items.map((item) => `answer to ${item}`));
         calls.push({ items, answer, fail: () => reject(new Error('away')) });
       }),
-    (item) => [item[0]!],
+    keysOf,
     { ...LIMITS, ...limits },
   );
   return { calls, ask, items: () => calls.map(({ items }) => items) };
@@ -74,6 +74,30 @@ describe('in batches', () => {
     await turn();
     await turn();
     expect(items()).toEqual([['a1'], ['a2']]);
+  });
+
+  test('nor are two that share one of several keys, and what waits stays in sequence', async () => {
+    const { ask, items } = heldCalls({}, (item) => [...item]);
+    for (const item of ['ab', 'bc', 'cd', 'ef']) void ask(item);
+    for (let turns = 0; turns < 3; turns++) await turn();
+    expect(items()).toEqual([['ab', 'ef'], ['bc']]);
+  });
+
+  test('where the database refuses one of several, each is called alone', async () => {
+    const asked: string[][] = [];
+    const ask = inBatches(
+      async (items: string[]) => {
+        asked.push(items);
+        if (items.includes('bad')) throw Object.assign(new Error('refused'), { code: '22P05' });
+        return items;
+      },
+      () => [],
+      LIMITS,
+    );
+    const settled = await Promise.allSettled(['a', 'bad', 'b'].map((item) => ask(item)));
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(asked).toEqual([['a', 'bad', 'b'], ['a'], ['bad'], ['b']]);
+    expect(await ask('c')).toBe('c');
   });
 
   test('a call that fails fails for all that are in it, and the next one goes on', async () => {
