@@ -31,11 +31,11 @@ export type Kept = {
   trace: string | null;
   isClaimed: boolean;
 };
+
 /** `timeZone` is null where it is unknown. `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
 export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | null; hasMember: boolean };
 
-/** A company that an order names, with the kind of account that its part in it makes. */
-/** A party with the kind of account that it has; `timeZone` is null where nobody said it. */
+/** A company that an order names, with the kind of account that its part in it makes; `timeZone` is null where nobody said it. */
 export type NamedParty = Omit<Party, 'timeZone'> & { timeZone: string | null; kind: AccountKind };
 
 export type Known = { intake: IntakeRecord | null; accounts: KnownAccount[]; isUnrepaired: boolean };
