@@ -25,10 +25,10 @@ const READ_AT_ONCE = 2_000;
 const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
 
 /**
- * So many orders are gone about side by side, as long as nobody else posts any: as many as have the parts of a machine work side by side, few enough
- * that whoever reads meanwhile is answered.
+ * So many orders are gone about side by side as long as nobody else posts any: enough to keep two cores busy, and not so many
+ * under way when somebody does that they wait for long.
  */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 
 /** Somebody else's turn is no longer than this, so that a batch that is asked to pause hears of it soon. */
 const LONGEST_REST_MS = 250;

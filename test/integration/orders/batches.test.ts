@@ -11,7 +11,7 @@ import { keyFor } from '../../support/api/api-keys.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../../support/api/api.ts';
 import { createBatches, csv, ndjson } from '../../support/api/batches.ts';
 import { until } from '../../support/until.ts';
-import { createKeptOrders } from '../../../worker/kept-orders.ts';
+import { createKeptOrders } from '../../../services/orders/arriving/kept-orders.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
@@ -159,15 +159,15 @@ test.each(Object.entries(FACTS))(
   },
 );
 
-describe('a batch of twenty orders, of which sixteen are under way', () => {
-  const orders = () => Array.from({ length: 20 }, () => anOrder());
+describe('a batch of twelve orders, of which eight are under way', () => {
+  const orders = () => Array.from({ length: 12 }, () => anOrder());
 
   /** The batch, and what is asked of it at that moment; what was under way goes on once that was heard. */
   async function askedMeanwhile(...asked: string[]): Promise<{ id: string; answers: Answer[]; begunBefore: number }> {
     begun = 0;
     gate = Promise.withResolvers();
     const { id } = (await post('orders', ndjson(orders()))).body;
-    await until(() => begun >= 16);
+    await until(() => begun >= 8);
     const answers: Promise<Answer>[] = [];
     for (const what of asked) {
       answers.push(ask(id, what));
@@ -185,31 +185,31 @@ describe('a batch of twenty orders, of which sixteen are under way', () => {
 
   test('begins nothing more while it is paused, and finishes when it goes on', async () => {
     const { id, answers } = await askedMeanwhile('pause');
-    expect(answers[0]).toMatchObject({ status: 202, body: { state: 'paused', done: 16, refused: 0, finishedAt: null } });
-    expect((await itemsOf(id, '&outcome=waiting')).map(({ index }) => index)).toEqual([16, 17, 18, 19]);
+    expect(answers[0]).toMatchObject({ status: 202, body: { state: 'paused', done: 8, refused: 0, finishedAt: null } });
+    expect((await itemsOf(id, '&outcome=waiting')).map(({ index }) => index)).toEqual([8, 9, 10, 11]);
     expect((await ask(id, 'pause')).body.state).toBe('paused');
-    expect(begun).toBe(16);
+    expect(begun).toBe(8);
     expect((await ask(id, 'resume')).status).toBe(202);
-    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 20 });
-    expect(begun).toBe(20);
+    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 12 });
+    expect(begun).toBe(12);
   });
 
   test('goes on when it is paused and resumed at once', async () => {
     const { id } = await askedMeanwhile('pause', 'resume');
-    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 20 });
+    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 12 });
   });
 
   test.each([[['cancel']], [['pause', 'cancel']]])('keeps what is done and nothing else after %j', async (asked) => {
     const { id } = await askedMeanwhile(...asked);
     expect(await untilOver(id)).toMatchObject({
       state: 'canceled',
-      done: 16,
+      done: 8,
       refused: 0,
       finishedAt: expect.any(String),
     });
     expect((await ask(id, 'cancel')).status).toBe(202);
     expect(await ask(id, 'resume')).toMatchObject({ status: 409, body: { code: 'BATCH_OVER' } });
-    expect(begun).toBe(16);
+    expect(begun).toBe(8);
     expect(await itemsOf(id, '&outcome=waiting')).toHaveLength(4);
   });
 });
@@ -334,7 +334,7 @@ test('while others have work of their own, items come one at a time, with a rest
   const walked = await new MockActivityEnvironment().run(walkBatch, about.id);
   expect(walked).toMatchObject({ done: 24, waiting: 0 });
   expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
-  expect(Math.max(...atATime.slice(GIVEN))).toBe(16);
+  expect(Math.max(...atATime.slice(GIVEN))).toBe(8);
   expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
 });
 

@@ -15,7 +15,7 @@ import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../telemetry/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
-import { createKeptOrders } from '../../../worker/kept-orders.ts';
+import { createKeptOrders } from '../../../services/orders/arriving/kept-orders.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createAsk, type Ask } from '../../../webhooks/ask.ts';
 import { createSender } from '../../../webhooks/send.ts';

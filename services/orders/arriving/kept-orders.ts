@@ -1,6 +1,6 @@
-import { createListening } from '../db/listening.ts';
-import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
-import { createStarter } from '../services/orders/arriving/starter.ts';
+import { createListening } from '../../../db/listening.ts';
+import { UNSTARTED_CHANNEL } from '../../../db/queries/orders/unstarted.ts';
+import { createStarter } from './starter.ts';
 
 /** Where somebody posts orders one by one, the next one is expected for so long. */
 const NEXT_POST_WITHIN_MS = 3_000;
