@@ -9,9 +9,13 @@ import { median } from '../in-turns.ts';
 import { withInstallation } from '../installation.ts';
 import { openFloor, turnOfEmptyWorkflows, turnOfOrders, type Side, type Turn } from './orders.ts';
 import { freeLowPort, productionTemporal, PROGRAMS } from './server.ts';
+import { measureWaiting } from './waiting.ts';
 
 const BUILT = join(ROOT, '.cache', 'temporal-server');
 const SERVER_VERSION = 'v1.32.0';
+
+/** Open orders beside which is measured what they cost. */
+const WAITING = [1_000, 5_000, 10_000];
 
 /** Programs of Temporal's server by where their source is. */
 const SOURCES = { [PROGRAMS[0]]: 'cmd/server', [PROGRAMS[1]]: 'cmd/tools/sql' };
@@ -99,7 +103,7 @@ const { args, beside, rounds } = (() => {
     'npm run bench:production --',
     'Measures what an order costs on the shape of production: Temporal with 512 shards on PostgreSQL.',
   )
-    .addArgument(new Argument('[what]', 'what to do').choices(['orders', 'build']).default('orders'))
+    .addArgument(new Argument('[what]', 'what to do').choices(['orders', 'waiting', 'build']).default('orders'))
     .option(
       '--beside <folder>',
       'another checkout, with its packages installed, that is measured in turns with this one',
@@ -109,6 +113,7 @@ const { args, beside, rounds } = (() => {
   return { args: command.processedArgs, ...command.opts<{ beside?: string; rounds: number }>() };
 })();
 if (args[0] === 'build') build();
+else if (args[0] === 'waiting') await withSide('here', ROOT, (side) => measureWaiting(side, WAITING));
 else {
   await withSide('here', ROOT, async (here) => {
     if (beside === undefined) return measure(rounds, [here]);

@@ -12,6 +12,8 @@ const AT_A_TIME = 32;
 const PER_TURN = 200;
 const ALONE = 20;
 const ALONE_EVERY_MS = 500;
+/** How many orders a turn places. */
+export const ORDERS_OF_A_TURN = PER_TURN + ALONE;
 
 /** A side that is measured: an installation with what is counted of it. */
 export type Side = { name: string; installation: Installation; parts: Parts };
