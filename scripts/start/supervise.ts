@@ -71,10 +71,14 @@ export function createSupervisor(order: readonly ServiceName[], runFile: RunFile
   }
 
   return {
-    /** Starts a service and resolves when it serves; from then on it is kept alive. Rejects when its first start fails. */
+    /**
+     * Starts a service and resolves when it serves; from then on it is kept alive. Rejects when its first start fails, or a
+     * stop was asked for meanwhile.
+     */
     async start(service: Service): Promise<void> {
       const child = await launch(service);
       await service.ready(child);
+      stopping.signal.throwIfAborted();
       void keepAlive(service, child);
     },
 
