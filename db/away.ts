@@ -24,6 +24,8 @@ const FAULTS: Record<Fault, RegExp> = {
   unwritable: /^(53(?!300)...|58030|25006)$/,
 };
 
+const DEADLOCK_CODES = /^(40001|40P01)$/;
+
 /** It cannot keep a value: too long, out of range, no text. A NUL in a statement's text breaks the protocol itself. */
 const DATA_CODES = /^(22...|08P01)$/;
 
@@ -58,6 +60,11 @@ export function isStatementRefused(error: unknown): boolean {
     isDataRefused(error) ||
     (error instanceof Error && (/^23...$/.test(codeOf(error)) || isStatementRefused(error.cause)))
   );
+}
+
+/** Whether two statements that wrote at once held each other up: the one that lost was undone as a whole. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && (DEADLOCK_CODES.test(codeOf(error)) || isDeadlock(error.cause));
 }
 
 function codeOf(error: Error): string {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isStatementRefused } from './away.ts';
+import { isDeadlock, isStatementRefused } from './away.ts';
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
 
@@ -13,7 +13,7 @@ const GO_ON_AT_ONCE = 10;
  * Does for many at once what each asks for alone: whatever comes while earlier calls are under way waits for the next
  * one. With little to do every item is a call of its own, at once; with much to do calls grow instead of piling up.
  * Of two items that share a key the later one waits for another call. A call that fails fails for all its items, unless one of
- * them is what the database refuses: then each is called alone.
+ * them is what the database refuses, or what another statement held up: then each is called alone.
  */
 export function inBatches<Item, Result>(
   call: (items: Item[]) => Promise<Result[]>,
@@ -59,7 +59,8 @@ export function inBatches<Item, Result>(
         resolve(results[index]!);
       }
     } catch (error) {
-      if (batch.length > 1 && isStatementRefused(error)) await Promise.all(batch.map((one) => run([one])));
+      if (batch.length > 1 && (isStatementRefused(error) || isDeadlock(error)))
+        await Promise.all(batch.map((one) => run([one])));
       else for (const { reject } of batch) reject(error);
     } finally {
       underWay--;

@@ -83,12 +83,16 @@ describe('in batches', () => {
     expect(items()).toEqual([['ab', 'ef'], ['bc']]);
   });
 
-  test('where the database refuses one of several, each is called alone', async () => {
+  test.each([
+    ['the database refuses one of several', '22P05'],
+    ['one of several is taken by another', '23505'],
+    ['one of several is held up by another statement', '40P01'],
+  ])('where %s, each is called alone', async (_why, code) => {
     const asked: string[][] = [];
     const ask = inBatches(
       async (items: string[]) => {
         asked.push(items);
-        if (items.includes('bad')) throw Object.assign(new Error('refused'), { code: '22P05' });
+        if (items.includes('bad')) throw Object.assign(new Error('refused'), { code });
         return items;
       },
       () => [],
