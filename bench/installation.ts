@@ -47,8 +47,6 @@ export type Shape = {
   root?: string;
   /** Settings of its processes beside the usual ones. */
   env?: NodeJS.ProcessEnv;
-  /** Where Temporal is reached, where that may not be any port. */
-  temporalPort?: number;
   /** The Temporal server in place of that for development. */
   temporal?: (setup: Setup) => Pick<Service, 'launch' | 'ready'>;
 };
@@ -140,12 +138,12 @@ export async function withInstallation(
 }
 
 /** Settings of the surroundings are left out, so that a key for Resend found there is not used. */
-async function setUp(dataDir: string, { root, env: more, temporalPort }: Shape): Promise<Setup> {
+async function setUp(dataDir: string, { root, env: more }: Shape): Promise<Setup> {
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,
     WORKER_PORT: `${await freePort()}`,
-    TEMPORAL_PORT: `${temporalPort ?? (await freePort())}`,
+    TEMPORAL_PORT: `${await freePort()}`,
     TEMPORAL_UI_PORT: `${await freePort()}`,
   };
   const config = readStartConfig({ ...ports, DATA_DIR: dataDir });

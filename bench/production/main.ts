@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { median } from '../in-turns.ts';
 import { withInstallation } from '../installation.ts';
 import { openFloor, turnOfEmptyWorkflows, turnOfOrders, type Side, type Turn } from './orders.ts';
-import { freeLowPort, productionTemporal, PROGRAMS } from './server.ts';
+import { productionTemporal, PROGRAMS } from './server.ts';
 import { measureWaiting } from './waiting.ts';
 
 const BUILT = join(ROOT, '.cache', 'temporal-server');
@@ -43,7 +43,7 @@ async function withSide(name: string, root: string, use: (side: Side) => Promise
         const databases = { postgres: installation.databaseUrl, 'postgres of temporal': store.url };
         await use({ name, installation, parts: { pids, databases } });
       },
-      { root, temporal: temporal.service, temporalPort: await freeLowPort() },
+      { root, temporal: temporal.service },
     );
   } finally {
     await temporal.close();

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { removeDataFolder } from '../../scripts/start/data-folder.ts';
 import { launch, whenReady, type Child } from '../../scripts/start/child.ts';
-import { isFree } from '../../scripts/start/ports.ts';
+import { freePort } from '../../scripts/start/ports.ts';
 import { startPostgres } from '../../scripts/start/postgres.ts';
 import type { Setup } from '../../scripts/start/services.ts';
 import { prepareNamespace } from '../../temporal/namespace.ts';
@@ -91,8 +90,8 @@ type Address = { hostname: string; port: string; username: string; password: str
 async function serverSettings(grpcPort: number, { hostname, port, username, password }: Address) {
   const rpc = async (service: (typeof SERVICES)[number]) => ({
     rpc: {
-      grpcPort: service === 'frontend' ? grpcPort : await freeLowPort(),
-      membershipPort: await freeLowPort(),
+      grpcPort: service === 'frontend' ? grpcPort : await freePort(),
+      membershipPort: await freePort(),
       bindOnLocalHost: true,
     },
   });
@@ -122,12 +121,6 @@ async function serverSettings(grpcPort: number, { hostname, port, username, pass
     dcRedirectionPolicy: { policy: 'noop' },
     publicClient: { hostPort: `${HOST}:${grpcPort}` },
   };
-}
-
-/** A free port as the server can note it: on PostgreSQL it keeps them in 16 bits with a sign. */
-export async function freeLowPort(): Promise<number> {
-  const port = randomInt(10_000, 2 ** 15);
-  return (await isFree(port)) ? port : freeLowPort();
 }
 
 async function isServing(address: string): Promise<boolean> {

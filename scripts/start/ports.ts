@@ -1,13 +1,16 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
-/** Whether something could listen there now. */
-export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return (await listen(port, host)) !== null;
-}
+/**
+ * Above those of well-known servers, and below those that systems give to whoever connects, who would take one at any moment;
+ * Temporal's server on PostgreSQL can note no higher ones.
+ */
+const [LOWEST, ABOVE] = [10_000, 32_768];
 
-/** A port of this machine that nothing listens on. */
+/** A port of this machine that nothing listens on, and that nobody else is likely to take in the next moment. */
 export async function freePort(): Promise<number> {
-  return (await listen(0, '127.0.0.1'))!;
+  const port = randomInt(LOWEST, ABOVE);
+  return (await isFree(port)) ? port : freePort();
 }
 
 /** How often a server is started on other ports. */
@@ -37,14 +40,13 @@ export async function requireFree(setting: string, port: number, host?: string):
   );
 }
 
-/** Listens for a moment; the port it got, or null when the port is taken. Other refusals are thrown. */
-function listen(port: number, host: string): Promise<number | null> {
+/** Whether something could listen there now: listens for a moment. Other refusals than that it is taken are thrown. */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
-    server.listen({ port, host, exclusive: true }, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      server.close(() => resolve(taken));
-    });
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

@@ -45,10 +45,19 @@ async function openCopy(original: string, prepare: (execute: Execute) => Promise
   return {
     ...{ url, orm, ownerUrl },
     asOwner: (sql) => administer(ownerUrl, (execute) => execute(sql)),
-    restored: () =>
-      openCopy(name, (execute) =>
-        execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
-      ),
+    async restored() {
+      // Whoever is sent away would come back before it is copied.
+      const admit = (everybody: boolean) =>
+        administer(server, (execute) => execute(`alter database ${name} with allow_connections ${everybody}`));
+      await admit(false);
+      try {
+        return await openCopy(name, (execute) =>
+          execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
+        );
+      } finally {
+        await admit(true);
+      }
+    },
     async drop() {
       await disconnect(orm);
       const surprises = await administer(ownerUrl, (execute) => execute(JOURNAL_SURPRISES));
