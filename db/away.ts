@@ -24,7 +24,8 @@ const FAULTS: Record<Fault, RegExp> = {
   unwritable: /^(53(?!300)...|58030|25006)$/,
 };
 
-const DEADLOCK_CODES = /^(40001|40P01)$/;
+/** Others held it up, of those that are late. */
+const HELD_UP_CODES = /^(55P03|40001|40P01)$/;
 
 /** It cannot keep a value: too long, out of range, no text. A NUL in a statement's text breaks the protocol itself. */
 const DATA_CODES = /^(22...|08P01)$/;
@@ -62,9 +63,9 @@ export function isStatementRefused(error: unknown): boolean {
   );
 }
 
-/** Whether two statements that wrote at once held each other up: the one that lost was undone as a whole. */
-export function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && (DEADLOCK_CODES.test(codeOf(error)) || isDeadlock(error.cause));
+/** Whether others held a statement up, so that it was undone as a whole: a deadlock, or a lock that was not to be had in time. */
+export function isHeldUp(error: unknown): boolean {
+  return error instanceof Error && (HELD_UP_CODES.test(codeOf(error)) || isHeldUp(error.cause));
 }
 
 function codeOf(error: Error): string {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isDeadlock, isStatementRefused } from './away.ts';
+import { isHeldUp, isStatementRefused } from './away.ts';
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
 
@@ -59,7 +59,7 @@ export function inBatches<Item, Result>(
         resolve(results[index]!);
       }
     } catch (error) {
-      if (batch.length > 1 && (isStatementRefused(error) || isDeadlock(error)))
+      if (batch.length > 1 && (isStatementRefused(error) || isHeldUp(error)))
         await Promise.all(batch.map((one) => run([one])));
       else for (const { reject } of batch) reject(error);
     } finally {

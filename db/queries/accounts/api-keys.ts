@@ -45,15 +45,17 @@ export async function useApiKeys(em: EntityManager, hashes: string[], nowMs: num
   );
   const known = new Map(rows.map((row) => [row.hash, row]));
   const before = nowMs - USE_KNOWN_WITHIN_MS;
-  for (const { id, lastUsedAt } of rows)
-    if (lastUsedAt === null || lastUsedAt < before)
-      await unlessUnwritable(
-        em.execute(
-          `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
-           where id = ? and (last_used_at is null or last_used_at < ?)`,
-          [new Date(nowMs), id, new Date(before)],
-        ),
-      );
+  const due = rows.filter(({ lastUsedAt }) => lastUsedAt === null || lastUsedAt < before).map(({ id }) => id);
+  // Nobody waits for a row that somebody else holds: it is noted by whoever comes next.
+  if (due.length > 0)
+    await unlessUnwritable(
+      em.execute(
+        `${WITHOUT_WAITING_FOR_DISK}, due as (
+           select id from api_keys where id in (?) and (last_used_at is null or last_used_at < ?) for update skip locked)
+         update api_keys k set last_used_at = ? from relaxed, due where k.id = due.id`,
+        [due, new Date(before), new Date(nowMs)],
+      ),
+    );
   return hashes.map((hash) => keyOf(known.get(hash)));
 }
 

@@ -51,8 +51,8 @@ const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_ha
   'isOther', exists (select from unstarted_orders u where u.number = intakes.number and u.failure = '${STARTED_AS_ANOTHER}'))`;
 
 /**
- * In SQL, creates the accounts that do not exist, in one order for everybody, so that two statements never wait for each
- * other. The addresses of those that are `created` become their first administrators, which is the first thing in their streams.
+ * In SQL, creates the accounts that do not exist, in one order for everybody, so that no two of these statements hold
+ * each other up for ever. The addresses of those that are `created` become their first administrators, which is the first thing in their streams.
  */
 const CREATE_ACCOUNTS = `named as materialized (
     select * from json_to_recordset(?::json) named (id text, kind text, name text, email text, address text, "timeZone" text,

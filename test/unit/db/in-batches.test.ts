@@ -87,6 +87,7 @@ describe('in batches', () => {
     ['the database refuses one of several', '22P05'],
     ['one of several is taken by another', '23505'],
     ['one of several is held up by another statement', '40P01'],
+    ['one of several waits for a lock for too long', '55P03'],
   ])('where %s, each is called alone', async (_why, code) => {
     const asked: string[][] = [];
     const ask = inBatches(
