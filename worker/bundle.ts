@@ -27,7 +27,7 @@ export async function workflowsToRun(): Promise<{ codePath: string }> {
 export async function bundleInto(codePath: string): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows', `index.${EXTENSION}`),
-    workflowInterceptorModules: [join(ROOT, 'workflows', `causes.${EXTENSION}`)],
+    workflowInterceptorModules: ['one-task', 'causes'].map((name) => join(ROOT, 'workflows', `${name}.${EXTENSION}`)),
     // Calendar arithmetic is loaded once, not for every workflow: its first use takes many milliseconds, and it keeps
     // nothing but what it has learnt about time zones, which is the same for all.
     preloadModules: [join(ROOT, 'domain', `days.${EXTENSION}`)],

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '../../domain/days.ts';
 import { INTERNAL_EVENTS, type OrderEvent } from '../../domain/order/events.ts';
 import { boundariesOf, type Instants } from '../../domain/catalogue/terms.ts';
@@ -12,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.stop());
 
+/** Why Temporal failed a task: more came meanwhile than it keeps; and why the SDK did: nobody can replay it. */
+const [FORCE_CLOSE, NON_DETERMINISTIC] = [17, 24];
 const DAY_MS = 86_400_000;
 /** Long enough for the orders of a test to begin on a busy machine. */
 const SOON_MS = 6_000;
@@ -112,6 +115,52 @@ test('a renewal and an expansion that are sent twice happen once', async () => {
     expect((await bench.order('TWICE')).lines.map(({ endsOn }) => endsOn)).toEqual([NEXT, NEXT]);
     await bench.until(() => bench.published.mails.filter(({ order }) => order === 'TWICE').length === 2);
   });
+});
+
+describe('signals of which so many come while a local activity is under way that Temporal gives the task up', () => {
+  test.each(['publishDelivery', 'publishOrder'] as const)(
+    '%s is done again, and nothing is lost',
+    async (publishing) => {
+      const number = `GIVEN-UP-${publishing}`;
+      const told = (number: number) => ({ server: 'srv_1', number, shares: [], activatedAt: number, at: Date.now() });
+      let goOn = () => {};
+      const stuck = new Promise<void>((resolve) => (goOn = resolve));
+      let attempts = 0;
+      const stuckAtFirst = async (publication: never) => {
+        attempts += 1;
+        if (attempts === 1) await stuck;
+        return bench.activities.publishOrder(publication);
+      };
+      const begin = () => bench.startOrder(number, [LINE]);
+      if (publishing === 'publishOrder')
+        await bench.withWorker(() => begin().then(() => published(number, 'delivered')));
+      await bench.withWorker(
+        async () => {
+          if (publishing === 'publishDelivery') await begin();
+          else await handle(number).signal(tellSignal, told(0));
+          await bench.until(() => attempts === 1);
+          await Promise.all(
+            Array.from({ length: 150 }, (_, index) => handle(number).signal(tellSignal, told(1 + index))),
+          );
+          await setTimeout(1_000);
+          goOn();
+          await handle(number).signal(unlockSignal, { at: Date.now() });
+          await published(number, 'unlocked');
+        },
+        { activities: { publishDelivery: stuckAtFirst, publishOrder: stuckAtFirst } },
+      );
+      expect(bench.events(number).map(({ seq }) => seq)).toEqual(bench.events(number).map((_, index) => index + 1));
+      expect(bench.events(number)).toContainEqual(expect.objectContaining({ type: 'heard', number: 150 }));
+      // A worker that has nothing of it in memory reads the same.
+      await bench.withWorker(async () =>
+        expect((await bench.order(number)).seq).toBe(bench.events(number).at(-1)!.seq),
+      );
+      const { events } = await handle(number).fetchHistory();
+      const failed = events!.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed?.cause ?? []);
+      expect(failed).toContain(FORCE_CLOSE);
+      expect(failed).not.toContain(NON_DETERMINISTIC);
+    },
+  );
 });
 
 test('of 200 renewals at once, across roll-overs, each is either done or refused, and the last day is the latest of all', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { storeMail } from '../../../db/queries/mails/mails.ts';
+import { addDays, dayAt } from '../../../domain/days.ts';
 import { aMachine, createServers, type Machine } from '../api/servers.ts';
 import { openWorld, type World } from '../api/world.ts';
 
@@ -43,6 +44,8 @@ type Posted = { number: string; reseller?: { id: string } };
 
 const RESELLER = 'northwind-voice';
 const CUSTOMER = 'acme-hotels';
+/** Where the customers are whose lines end soon or have ended: there it may be tomorrow already. */
+const ZONE = 'Europe/Rome';
 /** A customer whose only order is suspended. */
 const SUSPENDED = 'o-brien-sons';
 const NORTHWIND = { id: RESELLER, name: 'Northwind Voice', email: 'orders@northwind-voice.example' };
@@ -56,7 +59,8 @@ export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_A
   };
   /** Hours before the showcase's present. */
   const before = (hours: number) => new Date(clock() - hours * HOUR_MS).toISOString();
-  const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  const today = dayAt(Date.now(), ZONE);
+  const day = (days: number) => addDays(today, days);
   const world = await openWorld({ clock, temporalAddress });
   const { assign, tokenOf, activate, checkIn } = createServers(() => world, clock);
 
@@ -81,7 +85,7 @@ export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_A
   const more = [
     {
       number: 'SO-2026-00150',
-      customer: { id: CUSTOMER, name: 'Acme Hotels', email: 'it@acme-hotels.example', timeZone: 'Europe/Rome' },
+      customer: { id: CUSTOMER, name: 'Acme Hotels', email: 'it@acme-hotels.example', timeZone: ZONE },
       reseller: NORTHWIND,
       lines: [
         soon,
@@ -99,7 +103,7 @@ export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_A
         id: 'casa-verde',
         name: 'Casa Verde "Ospitalità" & Figli S.r.l.',
         email: 'it@casa-verde.example',
-        timeZone: 'Europe/Rome',
+        timeZone: ZONE,
       },
       reseller: NORTHWIND,
       lines: [over],
