@@ -14,6 +14,7 @@ const NOW = Date.parse(`${TODAY}T11:30:00Z`);
 const LONG_AGO = Date.parse(`${addDays(TODAY, -900)}T00:00:00Z`);
 const ZONES = { west: 'Etc/GMT+12', utc: 'UTC', east: 'Pacific/Kiritimati' };
 const PUBLIC_URL = 'http://127.0.0.1:3000';
+const BROWSER = { publicUrl: PUBLIC_URL, now: new Date(NOW) };
 
 const inDays = (days: number) => addDays(TODAY, days);
 const subscription = (days: number, application = 'call-recording') => ({
@@ -161,7 +162,7 @@ test('a line says until when it can be renewed, in whose days, and what its orde
 describe('on the page', () => {
   const visit = async (account: string, role?: 'viewer') =>
     world.visitor(
-      (await signInAs(world.database.orm.em.fork(), account, { publicUrl: PUBLIC_URL, ...(role && { role }) })).cookie,
+      (await signInAs(world.database.orm.em.fork(), account, { ...BROWSER, ...(role && { role }) })).cookie,
     );
   const formIn = (body: string) => /name="request" value="([^"]+)"/.exec(body)![1]!;
   const statements = async (order: string) =>
@@ -228,7 +229,7 @@ describe('on the page', () => {
 describe('a calendar', () => {
   /** Somebody of the seller, with what their calendar is called and reads. */
   async function owner(account = 'northwind-voice') {
-    const { cookie, person } = await signInAs(world.database.orm.em.fork(), account, { publicUrl: PUBLIC_URL });
+    const { cookie, person } = await signInAs(world.database.orm.em.fork(), account, BROWSER);
     const visitor = world.visitor(cookie);
     const page = '/renewals/calendar';
     return {
@@ -310,7 +311,7 @@ describe('a calendar', () => {
 describe('the address of a calendar', () => {
   test('is made once, replaced once however often it is sent, switched off, and gone with whoever leaves the account', async () => {
     const em = () => world.database.orm.em.fork();
-    const { cookie, person } = await signInAs(em(), 'others-voice', { publicUrl: PUBLIC_URL });
+    const { cookie, person } = await signInAs(em(), 'others-voice', BROWSER);
     const visitor = world.visitor(cookie);
     const page = '/renewals/calendar';
     const shown = async () => /\/calendar\/([\w-]{43})\.ics/.exec((await visitor.get(page)).body)?.[1] ?? null;
