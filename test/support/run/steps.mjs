@@ -82,7 +82,7 @@ function failedTests(results) {
     const path = file.name.replace(`${process.cwd()}/`, '');
     const [, folder] = path.split('/');
     const project = folder === 'replay' ? 'unit' : folder;
-    const remedy = `Run it alone: node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${project} ${path}`;
+    const remedy = `Run it alone: npx node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${project} ${path}`;
     const failed = file.assertionResults.filter((result) => result.status === 'failed');
     if (failed.length === 0 && file.status === 'failed') return [{ title: path, details: file.message, remedy }];
     return failed.map((result) => ({
@@ -97,7 +97,7 @@ function leak(projects) {
   return {
     title: `${projects.join(', ')}: the tests left something open`,
     details: 'A connection, timer or server outlived the last test, so Jest could not end by itself.',
-    remedy: `Close it in afterAll; find it with: node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${projects.join(' ')} --runInBand --detectOpenHandles`,
+    remedy: `Close it in afterAll; find it with: npx node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${projects.join(' ')} --runInBand --detectOpenHandles`,
   };
 }
 
