@@ -9,7 +9,7 @@ import { serviceToken } from '../../agent/service-token.ts';
 import type { Status } from '../../agent/status/status.ts';
 import { standBy, takeOver } from '../../agent/takeover.ts';
 import { buildApp } from '../../api/app.ts';
-import { addDays } from '../../domain/days.ts';
+import { addDays, dayAt, startOfDay } from '../../domain/days.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
 import { NEWEST } from '../support/agent/appsuites.ts';
@@ -19,6 +19,8 @@ import { AUDIENCE, createServers } from '../support/api/servers.ts';
 import { enterCorporateNetwork } from '../support/network/corporate.ts';
 
 const DAY_MS = 86_400_000;
+/** Where the customers are. */
+const ZONE = 'Europe/Rome';
 
 /** A case of the table: what a customer could ask about, and what happened when it was tried, in words. */
 export type Case = { name: string; run: (world: World) => Promise<string> };
@@ -59,8 +61,12 @@ export async function openWorld(suite = NEWEST) {
       corporate.begin();
     },
 
-    /** Moves the clock of the cloud and of every AppSuite. */
-    pass: (days: number) => void (aheadMs += days * DAY_MS),
+    /** Moves the clock of the cloud and of every AppSuite: whole days to the same hour there, also when clocks change meanwhile. */
+    pass(days: number): void {
+      const today = dayAt(now(), ZONE);
+      const to = () => startOfDay(addDays(today, days), ZONE) - startOfDay(today, ZONE);
+      aheadMs += Number.isInteger(days) ? to() : days * DAY_MS;
+    },
 
     /** Whether AppSuites reach the cloud. */
     reach: (isReached: boolean) => void (network = isReached ? 'works' : 'away'),
@@ -187,7 +193,7 @@ export async function openWorld(suite = NEWEST) {
 
 /** A day that many days from now, where the customers of tests are. */
 export function day(fromNow: number): string {
-  return addDays(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }), fromNow);
+  return addDays(dayAt(Date.now(), ZONE), fromNow);
 }
 
 /** A subscription that lasts from one day to another. */

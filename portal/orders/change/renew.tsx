@@ -1,4 +1,4 @@
-import { anniversary } from '../../../domain/days.ts';
+import { addDays, anniversary, type Day } from '../../../domain/days.ts';
 import { lastDayOf } from '../../../domain/catalogue/terms.ts';
 import type { PostedRenewal } from '../../../services/orders/facts.ts';
 import { useTexts } from '../../reader.ts';
@@ -23,7 +23,7 @@ export const renew = asChange<PostedRenewal>({
         .at(-1) ?? today;
     return {
       '/reference': newReference(),
-      '/endsOn': anniversary(last, 1),
+      '/endsOn': aYearLonger(last),
       ...tickedLines(lines.map(({ id }) => id)),
     };
   },
@@ -55,3 +55,8 @@ export const renew = asChange<PostedRenewal>({
   },
   state: ({ orderFacts }, number, body, stating) => orderFacts.renew(number, body, stating),
 });
+
+/** The last day of the year that begins when this day is over: after 28 February 2027 that is 29 February 2028. */
+function aYearLonger(last: Day): Day {
+  return addDays(anniversary(addDays(last, 1), 1), -1);
+}

@@ -21,11 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const EXAMPLES_OF = 2026;
+/** The day of the year on which the order of the examples is placed, which has to be over. */
+const PLACED = { year: 2026, on: '11-02' };
 
-/** As many years after the examples were written they are of the same time. */
-const inThisYear = (text: string) =>
-  text.replaceAll(/\b20\d\d(?=-\d\d-\d\d)/g, (year) => String(Number(year) + new Date().getFullYear() - EXAMPLES_OF));
+/** The examples as they would have been written in the last year that had that day. */
+function lately(text: string): string {
+  const today = new Date().toISOString();
+  const years = Number(today.slice(0, 4)) - PLACED.year - (today.slice(5, 10) < PLACED.on ? 1 : 0);
+  return text.replaceAll(/\b20\d\d(?=-\d\d-\d\d)/g, (year) => String(Number(year) + years));
+}
 
 /** A number that no other test of the run places an order under. */
 const OWN = { 'SO-2026-00117': 'SO-EXAMPLE-1' };
@@ -34,7 +38,7 @@ const OWN = { 'SO-2026-00117': 'SO-EXAMPLE-1' };
 async function send(operationId: string, others: Record<string, string> = OWN) {
   const { method, path, parameters, requestBody } = operations.find((one) => one.operationId === operationId)!;
   const replaced = (text: string) =>
-    Object.entries(others).reduce((said, [from, to]) => said.replaceAll(from, to), inThisYear(text));
+    Object.entries(others).reduce((said, [from, to]) => said.replaceAll(from, to), lately(text));
   const address = parameters.reduce(
     (url, { name, in: place, example }) => (place === 'path' ? url.replace(`{${name}}`, String(example)) : url),
     path,

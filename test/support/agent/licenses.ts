@@ -30,6 +30,15 @@ export const PERPETUAL: Entitlement = {
   leaseUntil: '2027-03-02T00:00:00.000Z',
 };
 
+/** A perpetual license of as many units as an application has here, without care: for whoever reads it by the real clock. */
+export const LASTING: Entitlement = {
+  ...PERPETUAL,
+  capacity: 28,
+  from: '2020-01-01T00:00:00.000Z',
+  leaseUntil: null,
+  care: null,
+};
+
 export function application(over: Partial<ApplicationClaim> = {}): ApplicationClaim {
   return {
     application: 'digital-fax',

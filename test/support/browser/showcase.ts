@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { storeMail } from '../../../db/queries/mails/mails.ts';
 import { addDays, dayAt } from '../../../domain/days.ts';
+import { sampleOrders } from '../../../scripts/samples/orders.ts';
 import { aMachine, createServers, type Machine } from '../api/servers.ts';
 import { openWorld, type World } from '../api/world.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const SAMPLES = new URL('../../../scripts/samples/orders.json', import.meta.url);
 
 /** A world in which there is something to see on every page, with the addresses of some of them. */
 export type Showcase = {
@@ -40,8 +39,6 @@ export type Showcase = {
   customer: string;
 };
 
-type Posted = { number: string; reseller?: { id: string } };
-
 const RESELLER = 'northwind-voice';
 const CUSTOMER = 'acme-hotels';
 /** Where the customers are whose lines end soon or have ended: there it may be tomorrow already. */
@@ -67,7 +64,7 @@ export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_A
   const call = (server: string, machine: Machine) => checkIn(server, machine, undefined, { aud: world.deps.publicUrl });
 
   ago(21);
-  const samples = JSON.parse(await readFile(SAMPLES, 'utf8')) as Posted[];
+  const samples = sampleOrders(today);
   const soon = {
     application: 'voicemail',
     capacity: 40,

@@ -4,18 +4,14 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { newFolder } from '../../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application, PERPETUAL } from '../../support/agent/licenses.ts';
+import { application, LASTING } from '../../support/agent/licenses.ts';
 
 let dir: string;
 let cloud: FakeCloud;
 let cleanUp: () => Promise<void>;
 
 beforeEach(async () => {
-  cloud = await startFakeCloud({
-    applications: () => [
-      application({ entitlements: [{ ...PERPETUAL, from: '2020-01-01T00:00:00.000Z', leaseUntil: null }] }),
-    ],
-  });
+  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
   const folder = await newFolder();
   dir = folder.dir;
   cleanUp = async () => {

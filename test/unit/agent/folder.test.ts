@@ -9,14 +9,14 @@ import { withLock } from '../../../agent/folder/lock.ts';
 import { readState, writeState } from '../../../agent/folder/store.ts';
 import { newFolder } from '../../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application } from '../../support/agent/licenses.ts';
+import { application, LASTING } from '../../support/agent/licenses.ts';
 
 let dir: string;
 let cloud: FakeCloud;
 let cleanUp: () => Promise<void>;
 
 beforeEach(async () => {
-  cloud = await startFakeCloud({ applications: () => [application()] });
+  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
   const folder = await newFolder();
   dir = folder.dir;
   cleanUp = async () => {

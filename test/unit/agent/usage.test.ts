@@ -8,7 +8,7 @@ import { readStatus } from '../../../agent/status/status.ts';
 import { givenUsed, readUsage } from '../../../agent/usage.ts';
 import { newFolder, runUntil } from '../../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application } from '../../support/agent/licenses.ts';
+import { application, LASTING } from '../../support/agent/licenses.ts';
 
 let cloud: FakeCloud;
 let dir: string;
@@ -16,7 +16,7 @@ let remove: () => Promise<void>;
 beforeEach(async () => {
   ({ dir, remove } = await newFolder());
   await mkdir(dir);
-  cloud = await startFakeCloud({ applications: () => [application()] });
+  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
 });
 afterEach(async () => {
   await cloud.close();

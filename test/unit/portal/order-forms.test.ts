@@ -159,3 +159,14 @@ test('what cannot be is said at its field, and nothing else of a form reaches th
   });
   expect(Object.keys(body)).toEqual(['customer', 'lines']);
 });
+
+test.each([
+  ['2027-11-30', '2028-11-30'],
+  ['2027-02-28', '2028-02-29'],
+  ['2028-02-29', '2029-02-28'],
+  ['2028-02-28', '2029-02-27'],
+  ['2031-02-28', '2032-02-29'],
+])('after a term to %s the form begins with the year that follows it, to %s', (endsOn, next) => {
+  const lines = order.lines.map((line) => ({ ...line, endsOn }));
+  expect(CHANGES.renew.begin({ ...about(['1']), order: { ...order, lines } })).toMatchObject({ '/endsOn': next });
+});
