@@ -38,6 +38,12 @@ const renewal = (endsOn: string, at: number, reference = 'R-1') => ({
 });
 const NEXT = addDays(LAST_DAY, 3_650);
 
+/** Why tasks of a workflow failed, as Temporal numbers it. */
+async function failuresOf(workflowId: string): Promise<number[]> {
+  const { events } = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
+  return events!.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed?.cause ?? []);
+}
+
 const passed = (instant: number) => bench.until(() => Date.now() > instant);
 const published = (number: string, type: OrderEvent['type']) => bench.until(() => types(number).includes(type));
 
@@ -155,12 +161,55 @@ describe('signals of which so many come while a local activity is under way that
       await bench.withWorker(async () =>
         expect((await bench.order(number)).seq).toBe(bench.events(number).at(-1)!.seq),
       );
-      const { events } = await handle(number).fetchHistory();
-      const failed = events!.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed?.cause ?? []);
+      const failed = await failuresOf(orderWorkflowId(number));
       expect(failed).toContain(FORCE_CLOSE);
       expect(failed).not.toContain(NON_DETERMINISTIC);
     },
   );
+});
+
+describe('a local activity that outlasts its task', () => {
+  const LASTS_MS = 9_000;
+  const REPORTED_MS = 8_300;
+
+  test('of an order is done once, and what comes meanwhile waits for it', async () => {
+    let attempts = 0;
+    const lasting = async (publication: never) => {
+      attempts += 1;
+      await setTimeout(LASTS_MS);
+      return bench.activities.publishOrder(publication);
+    };
+    await bench.withWorker(
+      async () => {
+        await bench.startOrder('LASTING', [LINE]);
+        await setTimeout(REPORTED_MS);
+        await handle('LASTING').signal(unlockSignal, { at: Date.now() });
+        await published('LASTING', 'unlocked');
+      },
+      { activities: { publishDelivery: lasting } },
+    );
+    expect(attempts).toBe(1);
+    await bench.withWorker(async () => expect((await bench.order('LASTING')).seq).toBe(2));
+    expect(await failuresOf(orderWorkflowId('LASTING'))).toEqual([]);
+  });
+
+  test('of an e-mail, whose history has nothing before it, is done once', async () => {
+    let attempts = 0;
+    const sendMail = async () => {
+      attempts += 1;
+      await setTimeout(LASTS_MS);
+      return 'sent' as const;
+    };
+    const mail = {
+      workflowId: 'mail/LASTING/1',
+      args: [{ order: 'LASTING', delivery: '1' }],
+      taskQueue: bench.taskQueue,
+    };
+    const outcome = await bench.withWorker(() => bench.env.client.workflow.execute('mail', mail), {
+      activities: { sendMail },
+    });
+    expect([outcome, attempts, await failuresOf(mail.workflowId)]).toEqual(['sent', 1, []]);
+  });
 });
 
 test('of 200 renewals at once, across roll-overs, each is either done or refused, and the last day is the latest of all', async () => {
