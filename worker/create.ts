@@ -20,7 +20,8 @@ const OTHERS_TAKE_OVER_AFTER = '2s';
 
 /**
  * A start hands out its first task with the answer where a slot for it is free: as many as begin when much has waited. It is
- * the sooner answered, and costs Temporal neither a queue nor a poll.
+ * the sooner answered, and costs Temporal neither a queue nor a poll. Each may have a local activity under way: one that
+ * waited for a slot would keep its task waiting, too.
  */
 const TASKS_AT_ONCE = 200;
 
@@ -43,6 +44,7 @@ export function createWorker(options: {
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 2_000,
     maxConcurrentWorkflowTaskExecutions: TASKS_AT_ONCE,
+    maxConcurrentLocalActivityExecutions: TASKS_AT_ONCE,
     stickyQueueScheduleToStartTimeout: OTHERS_TAKE_OVER_AFTER,
     interceptors: { activity: [...interceptors, ...INTERCEPTORS] },
     ...overrides,
