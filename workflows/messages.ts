@@ -66,9 +66,9 @@ export function createMessages(start: ServerStart, current: () => Server) {
     /** Whether something is still to be sent. */
     waiting: () => outbox.length > 0,
 
-    /** Sends what waits, in order. */
-    async send(tellOrder: (outgoing: Outgoing) => Promise<void>): Promise<void> {
-      for (; outbox.length > 0; outbox.shift()) await tellOrder(outbox[0]!);
+    /** Sends what waits, in order, while it may. */
+    async send(tellOrder: (outgoing: Outgoing) => Promise<void>, maySend: () => boolean): Promise<void> {
+      for (; outbox.length > 0 && maySend(); outbox.shift()) await tellOrder(outbox[0]!);
     },
 
     /** What a next run has to know. */

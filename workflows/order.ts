@@ -147,7 +147,9 @@ export async function order(start: OrderStart): Promise<void> {
     for (let left = unpublished.length; left > 0;) {
       const most = state.rules >= 2 ? MOST_EVENTS_AT_ONCE : left;
       const events = unpublished.slice(0, Math.min(left, most));
-      await publishing.publish(publishOrder, { order: toPublish(state), events });
+      // From rules 4 on: the state is as after all of them.
+      const all = state.rules >= 4 ? unpublished : events;
+      await publishing.publish(publishOrder, { order: toPublish(state), events }, all);
       unpublished = unpublished.slice(events.length);
       left -= events.length;
     }

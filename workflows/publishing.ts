@@ -37,11 +37,13 @@ export function createPublishing() {
       updated = true;
     },
 
+    /** What is published with some events is the state after `all` that wait. */
     async publish<Publication extends { events: Recorded<{ type: string }>[] }>(
       { atOnce, onceRecorded }: Publisher<Publication>,
       publication: Publication,
+      all = publication.events,
     ): Promise<void> {
-      const mustWait = updated || publication.events.some((event) => isClamped(event) || isDoneByTime(event));
+      const mustWait = updated || all.some((event) => isClamped(event) || isDoneByTime(event));
       updated = false;
       await (mustWait ? onceRecorded : atOnce)(publication);
     },

@@ -89,7 +89,7 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
  * The number of the newest rules, by which orders begin. What `decide` or `evolve` come to answer otherwise to what stands
  * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
  */
-export const NEWEST_RULES = 3;
+export const NEWEST_RULES = 4;
 
 /** An order has at most so many lines in its life: its workflow carries all of them, and takes no input over 2 MiB. */
 export const MOST_LINES = 1_000;

@@ -48,7 +48,7 @@ test('the daemon says what runs, and ends well when it is told to', async () => 
   child.kill('SIGTERM');
   const exitCode = await new Promise((resolve) => child.once('close', resolve));
   expect(exitCode).toBe(0);
-  expect(output).toMatch(/Z Digital Fax: active, 8 channels\n/);
+  expect(output).toMatch(/Z Digital Fax: active, 28 channels\n/);
   expect(output).toMatch(/Stopped\.\n$/);
 });
 
