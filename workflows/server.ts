@@ -61,7 +61,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   while (state.retiredAt === null || hasWork()) {
     showServer(state);
     await publish();
-    await messages.send(tellOrder, isTold);
+    await messages.send(tellOrder, mayTell);
     if (rollOver.wanted() && state.retiredAt === null) return goOnInANewRun();
     if (state.retiredAt === null) await silence.waitFor(() => hasWork() || rollOver.wanted());
   }
@@ -168,7 +168,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
    * Whether orders may hear what this server says. From rules 2 on not before it is published, which waits until it is
    * recorded: a number that an order has heard is never given to another message.
    */
-  function isTold(): boolean {
+  function mayTell(): boolean {
     return state.rules < 2 || unpublished.length === 0;
   }
 
