@@ -88,11 +88,18 @@ export type MailedDelivery = {
   isDue: boolean;
 };
 
-/** Deliveries that wait for an account to unlock them, of orders that live, with whom they are mailed to; none of an emergency, of which the vendor is told. */
+/** In SQL, what the content of an order says of its seller. */
+const ofSeller = (content: string, field: 'id' | 'email') =>
+  ['reseller', 'distributor', 'customer'].map((party) => `${content}->'${party}'->>'${field}'`).join(', ');
+
+/**
+ * Deliveries that wait for an account to unlock them, of orders that live or are yet to begin, with whom they are mailed to;
+ * none of an emergency, of which the vendor is told.
+ */
 export function lockedDeliveriesOf(em: EntityManager, account: string): Promise<MailedDelivery[]> {
   return em.execute<MailedDelivery[]>(
     `select o.number as order, d.id as delivery, d.edition, newest.id is null or ${mailState('newest')} = 'due' as "isDue",
-       coalesce(newest.recipient, accepted.content->'reseller'->>'email', accepted.content->'distributor'->>'email', accepted.content->'customer'->>'email') as recipient,
+       coalesce(newest.recipient, ${ofSeller('accepted.content', 'email')}) as recipient,
        (select coalesce(max(m.copy), 0) + 1 from mails m where m.order_number = o.number and m.delivery = d.id) as copy
      from orders o join deliveries d on d.order_number = o.number join intakes i on i.number = o.number
        cross join lateral (select ${acceptedOf('i')} as content) accepted
@@ -100,7 +107,12 @@ export function lockedDeliveriesOf(em: EntityManager, account: string): Promise<
          select m.* from mails m where m.order_number = o.number and m.delivery = d.id and m.edition = d.edition
          order by m.copy desc limit 1) newest on true
      where ${sellerOf('o')} = ? and o.status in ('open', 'suspended') and d.unlocked_at is null and accepted.content->'emergency' is null
-     order by o.number, d.id::int`,
-    [account],
+     union all
+     select i.number, '1', 1, true, coalesce(${ofSeller('i.content', 'email')}), 2
+     from unstarted_orders u join intakes i on i.number = u.number
+     where coalesce(${ofSeller('i.content', 'id')}) = ? and u.claimed_until is distinct from 'infinity'
+       and i.content->'emergency' is null and not exists (select from orders o where o.number = u.number)
+     order by "order", delivery`,
+    [account, account],
   );
 }

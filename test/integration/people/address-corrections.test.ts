@@ -126,6 +126,34 @@ test('an e-mail that is still on its way to the wrong address is followed by one
   expect(await owed()).toEqual([]);
 });
 
+test('an order that is kept with the wrong address and has not begun is owed, too', async () => {
+  const { mark, reseller, correct, owed } = await mistyped(1);
+  const order = anOrder({ reseller });
+  await rows(
+    `with kept as (insert into intakes (number, content, content_hash, received_at) values (?, ?, '', now()) returning number)
+     insert into unstarted_orders (number, received_at, claimed_until) select number, now(), now() + interval '1 hour' from kept`,
+    [order.number, JSON.stringify(order)],
+  );
+  expect((await correct()).body).toMatchObject({ due: [{ order: order.number, delivery: '1' }] });
+  await site.services.post.settled();
+  await later();
+  expect(await owed()).toHaveLength(1);
+  // It begins.
+  await rows('delete from unstarted_orders where number = ?', [order.number]);
+  await rows('delete from intakes where number = ?', [order.number]);
+  await site.call('POST', '/v1/orders', order);
+  const recipients = async () =>
+    (await site.services.mails.readMails(order.number))[0]?.copies.map(({ recipient }) => recipient.split('@')[0]) ??
+    [];
+  await reached(async () => (await recipients()).length === 1, 10_000);
+  await reached(async () => {
+    await later();
+    return (await owed()).length === 0;
+  }, 10_000);
+  await reached(async () => (await recipients()).length === 2, 10_000);
+  expect(await recipients()).toEqual([`typo-${mark}`, `right-${mark}`]);
+});
+
 test('what is on its way to an address that was wrong goes on to the last one, where the one between was wrong as well', async () => {
   const { mark, numbers, areMailed, correct, owed } = await mistyped(1);
   await rows(`update mails set state = 'due' where order_number = ?`, [numbers[0]]);
