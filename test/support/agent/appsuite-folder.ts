@@ -2,11 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../agent/run.ts';
+import { startFakeCloud, type FakeCloud } from './fake-cloud.ts';
+import { application, LASTING } from './licenses.ts';
 
 /** A folder for an AppSuite, in a folder of its own that `remove` takes away. */
 export async function newFolder(): Promise<{ dir: string; remove: () => Promise<void> }> {
   const parent = await mkdtemp(join(tmpdir(), 'appsuite-'));
   return { dir: join(parent, 'server'), remove: () => rm(parent, { recursive: true }) };
+}
+
+/** A folder, and a cloud whose application no date ends, for whoever looks at the real clock. */
+export async function newFolderAndCloud(): Promise<{ dir: string; cloud: FakeCloud; cleanUp: () => Promise<void> }> {
+  const cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
+  const { dir, remove } = await newFolder();
+  const cleanUp = async () => {
+    await cloud.close();
+    await remove();
+  };
+  return { dir, cloud, cleanUp };
 }
 
 /** Time that a test moves: waiting takes none. */

@@ -2,22 +2,15 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { newFolder } from '../../support/agent/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application, LASTING } from '../../support/agent/licenses.ts';
+import { newFolderAndCloud } from '../../support/agent/appsuite-folder.ts';
+import type { FakeCloud } from '../../support/agent/fake-cloud.ts';
 
 let dir: string;
 let cloud: FakeCloud;
 let cleanUp: () => Promise<void>;
 
 beforeEach(async () => {
-  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
-  const folder = await newFolder();
-  dir = folder.dir;
-  cleanUp = async () => {
-    await cloud.close();
-    await folder.remove();
-  };
+  ({ dir, cloud, cleanUp } = await newFolderAndCloud());
 });
 afterEach(() => cleanUp());
 

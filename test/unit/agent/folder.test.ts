@@ -7,22 +7,15 @@ import { checkIn } from '../../../agent/check-in.ts';
 import { AppSuiteError } from '../../../agent/errors.ts';
 import { withLock } from '../../../agent/folder/lock.ts';
 import { readState, writeState } from '../../../agent/folder/store.ts';
-import { newFolder } from '../../support/agent/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application, LASTING } from '../../support/agent/licenses.ts';
+import { newFolderAndCloud } from '../../support/agent/appsuite-folder.ts';
+import type { FakeCloud } from '../../support/agent/fake-cloud.ts';
 
 let dir: string;
 let cloud: FakeCloud;
 let cleanUp: () => Promise<void>;
 
 beforeEach(async () => {
-  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
-  const folder = await newFolder();
-  dir = folder.dir;
-  cleanUp = async () => {
-    await cloud.close();
-    await folder.remove();
-  };
+  ({ dir, cloud, cleanUp } = await newFolderAndCloud());
   await activate({ dir, token: 'AAAAA', url: cloud.url });
 });
 afterEach(() => cleanUp());

@@ -6,22 +6,17 @@ import { activate } from '../../../agent/activate.ts';
 import { checkIn } from '../../../agent/check-in.ts';
 import { readStatus } from '../../../agent/status/status.ts';
 import { givenUsed, readUsage } from '../../../agent/usage.ts';
-import { newFolder, runUntil } from '../../support/agent/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../../support/agent/fake-cloud.ts';
-import { application, LASTING } from '../../support/agent/licenses.ts';
+import { newFolderAndCloud, runUntil } from '../../support/agent/appsuite-folder.ts';
+import type { FakeCloud } from '../../support/agent/fake-cloud.ts';
 
 let cloud: FakeCloud;
 let dir: string;
-let remove: () => Promise<void>;
+let cleanUp: () => Promise<void>;
 beforeEach(async () => {
-  ({ dir, remove } = await newFolder());
+  ({ dir, cloud, cleanUp } = await newFolderAndCloud());
   await mkdir(dir);
-  cloud = await startFakeCloud({ applications: () => [application({ entitlements: [LASTING] })] });
 });
-afterEach(async () => {
-  await cloud.close();
-  await remove();
-});
+afterEach(() => cleanUp());
 
 const write = (content: string) => writeFile(join(dir, 'usage.json'), content);
 const last = () => cloud.checkIns.at(-1)!.claims;
