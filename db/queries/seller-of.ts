@@ -2,3 +2,8 @@
 export function sellerOf(order: string): string {
   return `coalesce(${order}.reseller_id, ${order}.distributor_id, ${order}.customer_id)`;
 }
+
+/** The same of an order's content (jsonb), as it came in: what that says of who sold it. */
+export function sellerIn(content: string, field: 'id' | 'email'): string {
+  return `coalesce(${['reseller', 'distributor', 'customer'].map((party) => `${content}->'${party}'->>'${field}'`).join(', ')})`;
+}

@@ -64,8 +64,9 @@ export async function openWorld(suite = NEWEST) {
     /** Moves the clock of the cloud and of every AppSuite: whole days to the same hour there, also when clocks change meanwhile. */
     pass(days: number): void {
       const today = dayAt(now(), ZONE);
-      const to = () => startOfDay(addDays(today, days), ZONE) - startOfDay(today, ZONE);
-      aheadMs += Number.isInteger(days) ? to() : days * DAY_MS;
+      aheadMs += Number.isInteger(days)
+        ? startOfDay(addDays(today, days), ZONE) - startOfDay(today, ZONE)
+        : days * DAY_MS;
     },
 
     /** Whether AppSuites reach the cloud. */

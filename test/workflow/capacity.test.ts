@@ -5,21 +5,13 @@ import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
 import * as contract from '../../temporal/contract.ts';
-import { CUSTOMER, openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { CUSTOMER, MACHINE, openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await openRealBench();
 });
 afterAll(() => bench.stop());
-
-const MACHINE = {
-  tokenVersion: 1,
-  fingerprint: 'machine-1',
-  publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const,
-  version: '2026.Autumn.1',
-  hostname: null,
-};
 
 const orderOf = (number: string) => bench.env.client.workflow.getHandle(contract.orderWorkflowId(number));
 const serverOf = (id: string) => bench.env.client.workflow.getHandle(contract.serverWorkflowId(id));

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { CompleteAsyncError, Context } from '@temporalio/activity';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as contract from '../../temporal/contract.ts';
-import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { MACHINE, openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -11,14 +11,6 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 const SERVER = 'srv_tells';
-const MACHINE = {
-  tokenVersion: 1,
-  fingerprint: 'machine-1',
-  publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const,
-  version: '2026.Autumn.1',
-  hostname: null,
-};
-
 const server = () => bench.env.client.workflow.getHandle(contract.serverWorkflowId(SERVER));
 let requests = 0;
 const request = () => ({ request: `tells-${++requests}`, at: Date.now() });

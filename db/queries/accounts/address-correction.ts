@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { By, Role } from '../../../domain/people/permissions.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from '../orders/accepted.ts';
-import { sellerOf } from '../seller-of.ts';
+import { sellerIn, sellerOf } from '../seller-of.ts';
 import { changeAccount } from './accounts.ts';
 import { accountStream, type Cause } from './events.ts';
 import { keepOwed } from './owed-corrections.ts';
@@ -88,18 +88,14 @@ export type MailedDelivery = {
   isDue: boolean;
 };
 
-/** In SQL, what the content of an order says of its seller. */
-const ofSeller = (content: string, field: 'id' | 'email') =>
-  ['reseller', 'distributor', 'customer'].map((party) => `${content}->'${party}'->>'${field}'`).join(', ');
-
 /**
  * Deliveries that wait for an account to unlock them, of orders that live or are yet to begin, with whom they are mailed to;
  * none of an emergency, of which the vendor is told.
  */
 export function lockedDeliveriesOf(em: EntityManager, account: string): Promise<MailedDelivery[]> {
   return em.execute<MailedDelivery[]>(
-    `select o.number as order, d.id as delivery, d.edition, newest.id is null or ${mailState('newest')} = 'due' as "isDue",
-       coalesce(newest.recipient, ${ofSeller('accepted.content', 'email')}) as recipient,
+    `select * from (select o.number as order, d.id as delivery, d.edition, newest.id is null or ${mailState('newest')} = 'due' as "isDue",
+       coalesce(newest.recipient, ${sellerIn('accepted.content', 'email')}) as recipient,
        (select coalesce(max(m.copy), 0) + 1 from mails m where m.order_number = o.number and m.delivery = d.id) as copy
      from orders o join deliveries d on d.order_number = o.number join intakes i on i.number = o.number
        cross join lateral (select ${acceptedOf('i')} as content) accepted
@@ -108,11 +104,11 @@ export function lockedDeliveriesOf(em: EntityManager, account: string): Promise<
          order by m.copy desc limit 1) newest on true
      where ${sellerOf('o')} = ? and o.status in ('open', 'suspended') and d.unlocked_at is null and accepted.content->'emergency' is null
      union all
-     select i.number, '1', 1, true, coalesce(${ofSeller('i.content', 'email')}), 2
+     select i.number, '1', 1, true, ${sellerIn('i.content', 'email')}, 2
      from unstarted_orders u join intakes i on i.number = u.number
-     where coalesce(${ofSeller('i.content', 'id')}) = ? and u.claimed_until is distinct from 'infinity'
-       and i.content->'emergency' is null and not exists (select from orders o where o.number = u.number)
-     order by "order", delivery`,
+     where ${sellerIn('i.content', 'id')} = ? and u.claimed_until is distinct from 'infinity'
+       and i.content->'emergency' is null and not exists (select from orders o where o.number = u.number)) mailed
+     order by mailed.order, mailed.delivery::int`,
     [account, account],
   );
 }

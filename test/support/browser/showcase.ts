@@ -1,5 +1,5 @@
 import { storeMail } from '../../../db/queries/mails/mails.ts';
-import { addDays, dayAt } from '../../../domain/days.ts';
+import { addDays, dayAt, daysTo } from '../../../domain/days.ts';
 import { sampleOrders } from '../../../scripts/samples/orders.ts';
 import { aMachine, createServers, type Machine } from '../api/servers.ts';
 import { openWorld, type World } from '../api/world.ts';
@@ -34,6 +34,8 @@ export type Showcase = {
     | 'empty',
     string
   >;
+  /** How many days it is now, where its customer is, to the end of what ends soon and of what has ended. */
+  daysTo: () => { soon: number; over: number };
   /** Accounts to look as. */
   reseller: string;
   customer: string;
@@ -168,6 +170,7 @@ export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_A
   const page = `/customers/${CUSTOMER}`;
   return {
     world,
+    daysTo: () => ({ soon: daysTo(soon.endsOn, ZONE, Date.now()), over: daysTo(over.endsOn, ZONE, Date.now()) }),
     reseller: RESELLER,
     customer: CUSTOMER,
     pages: {

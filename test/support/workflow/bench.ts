@@ -71,6 +71,15 @@ export type WorkerChoice = {
 
 export const CUSTOMER = 'acme-hotels';
 
+/** What an activation says of its machine. */
+export const MACHINE = {
+  tokenVersion: 1,
+  fingerprint: 'machine-1',
+  publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const,
+  version: '2026.Autumn.1',
+  hostname: null,
+};
+
 /** A time-skipping Temporal server of its own for one test file, and the product's workflows on it. */
 export async function openTimeSkippingBench(): Promise<Bench> {
   return openBench(await openTimeSkippingServer());
