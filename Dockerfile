@@ -13,11 +13,12 @@ RUN npm run build
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Temporal's core comes for every platform, and with its source; types, maps, texts and tests are for whoever develops.
+# Temporal's core and libsodium come for every platform, the former with its source; types, maps, texts and tests are for whoever develops.
 RUN npm ci --omit=dev \
   && cd node_modules \
   && find @temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -r {} + \
   && rm -r @temporalio/core-bridge/sdk-core \
+  && find sodium-native/prebuilds -mindepth 1 -maxdepth 1 ! -name "linux-$(node -p process.arch)" -exec rm -r {} + \
   && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.md' -o -name '*.test.*' \) -delete
 
 FROM ${NODE_IMAGE}

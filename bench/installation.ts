@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { readConfig, readStartConfig, type Config } from '../config.ts';
 import { ROOT } from '../scripts/prepare/binaries.mjs';
 import { launch, whenReady, type Child } from '../scripts/start/child.ts';
@@ -43,7 +45,7 @@ export type Installation = {
 
 /** What an installation is made of other than by default. */
 export type Shape = {
-  /** The checkout whose worker and api are measured; its packages have to be installed. */
+  /** The checkout whose worker and api are measured, this one by default; its packages have to be installed. */
   root?: string;
   /** Settings of its processes beside the usual ones. */
   env?: NodeJS.ProcessEnv;
@@ -137,8 +139,21 @@ export async function withInstallation(
   }
 }
 
+const builds = new Map<string, Promise<unknown>>();
+
+/** Builds a checkout as for the image, once: run as they are written, by tsx, programs make their functions more slowly. */
+async function build(root: string): Promise<string> {
+  if (!builds.has(root)) {
+    console.error(`  ${root} is built`);
+    builds.set(root, promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root }));
+  }
+  await builds.get(root);
+  return root;
+}
+
 /** Settings of the surroundings are left out, so that a key for Resend found there is not used. */
-async function setUp(dataDir: string, { root, env: more }: Shape): Promise<Setup> {
+async function setUp(dataDir: string, { root = ROOT, env: more }: Shape): Promise<Setup> {
+  const built = await build(root);
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,
@@ -148,7 +163,8 @@ async function setUp(dataDir: string, { root, env: more }: Shape): Promise<Setup
   };
   const config = readStartConfig({ ...ports, DATA_DIR: dataDir });
   const apiUrl = localUrl(config);
-  const postgres = { port: await freePort(), password: postgresPassword };
+  // As docker-compose.yml has it.
+  const postgres = { port: await freePort(), password: postgresPassword, sharedBuffers: '1GB' };
   const temporal = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   const env = {
     ...{ ...keys, ...ports, PATH: process.env.PATH, DATA_DIR: dataDir },
@@ -166,5 +182,5 @@ async function setUp(dataDir: string, { root, env: more }: Shape): Promise<Setup
     ...more,
   };
   const ownerUrl = postgresUrl(postgres);
-  return { config, dataDir, postgres, env, apiUrl, ownerUrl, logs: join(dataDir, 'logs'), ...(root && { root }) };
+  return { config, dataDir, postgres, env, apiUrl, ownerUrl, logs: join(dataDir, 'logs'), built };
 }

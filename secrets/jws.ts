@@ -1,4 +1,5 @@
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { sign, type KeyObject } from 'node:crypto';
+import sodium from 'sodium-native';
 import type { PublicKey } from '../domain/server/server.ts';
 import { bytesOf, objectOf } from './strict.ts';
 
@@ -31,16 +32,15 @@ export function readJws(text: string): Jws | null {
   return { header, claims, signed: Buffer.from(text.slice(0, text.lastIndexOf('.'))), signature };
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410), in whole groups of base64. */
-const ED25519_SPKI = 'MCowBQYDK2VwAyEA';
+const KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
 
-/** Whether a JWS was signed with the private half of this key. */
-export function isSignedBy({ signed, signature }: Jws, publicKey: PublicKey): boolean {
-  return verify(null, signed, keyObject(publicKey), signature);
-}
-
-/** As PEM: of all forms Node reads this one alone without making errors that it throws away, which cost as much as the reading. */
-function keyObject({ x }: PublicKey): KeyObject {
-  const bytes = x.replaceAll('-', '+').replaceAll('_', '/');
-  return createPublicKey(`-----BEGIN PUBLIC KEY-----\n${ED25519_SPKI}${bytes}=\n-----END PUBLIC KEY-----`);
+/**
+ * Whether a JWS was signed with the private half of this key. By libsodium, as every call of a server asks for it: Node's own
+ * takes twice as long, and makes an object of the key first. It would go by the beginning of a longer signature, which is refused.
+ */
+export function isSignedBy({ signed, signature }: Jws, { x }: PublicKey): boolean {
+  const key = Buffer.from(x, 'base64url');
+  const isWhole = key.length === KEY_BYTES && signature.length === SIGNATURE_BYTES;
+  return isWhole && sodium.crypto_sign_verify_detached(signature, signed, key);
 }

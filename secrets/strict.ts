@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * The bytes of base64url without padding; null for any other text. RFC 4648 (sections 3.3 and 3.5) lets a decoder take
  * foreign characters and bits that say nothing; then many texts mean one thing, and what was spent as one is fresh as
@@ -11,7 +13,8 @@ export function bytesOf(text: string): Buffer | null {
 /** The JSON object in UTF-8 bytes; null for all else, also where a name stands twice: readers differ in which one counts. */
 export function objectOf(bytes: Buffer): Record<string, unknown> | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!isUtf8(bytes)) return null;
+    const text = bytes.toString();
     const value: unknown = JSON.parse(text);
     const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
     return isObject && namesIn(text) === namesOf(value) ? (value as Record<string, unknown>) : null;
@@ -20,9 +23,9 @@ export function objectOf(bytes: Buffer): Record<string, unknown> | null {
   }
 }
 
-/** How many names JSON writes: texts with a colon behind them, which no value has. */
+/** How many names JSON writes: each has a colon behind it, and no other colon is outside of a text. */
 function namesIn(json: string): number {
-  return [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
+  return json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
 }
 
 /** How many names are left once it is read. */

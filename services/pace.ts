@@ -3,30 +3,34 @@ import { ProblemError } from './problems/problems.ts';
 /** How many calls come at once, and how many a minute after that. */
 export type Pace = { atOnce: number; aMinute: number };
 
-/** More callers than these at a time are no callers of ours, or have long been allowed everything again. */
-const MOST_REMEMBERED = 50_000;
+/** After so many others a caller may be forgotten: more at a time are no callers of ours, or it has long been allowed everything again. */
+const REMEMBERED_AT_LEAST = 50_000;
 
 /**
  * How often each caller may call: a bucket of tokens a caller, in this process alone, as what it guards is this process.
- * Callers are known ones, so that nobody uses up what is another's. The one that has not called for longest is forgotten.
+ * Callers are known ones, so that nobody uses up what is another's. Those that have not called for longest are forgotten, as
+ * many as are remembered at least together: to find the one that has not called for longest takes the longer the more there are.
  */
 export function createPace({ atOnce, aMinute }: Pace) {
-  const callers = new Map<string, { left: number; at: number }>();
+  let recent = new Map<string, { left: number; at: number }>();
+  let former: typeof recent = new Map();
 
   /**
    * Takes a call at an instant (epoch milliseconds): 0, or how many seconds to wait where it comes too soon. One that is only
    * `foreseen` is not taken: whoever is not known to be the caller uses up nothing, and is remembered by nothing.
    */
   return function secondsToWait(caller: string, nowMs: number, isForeseen = false): number {
-    const before = callers.get(caller) ?? { left: atOnce, at: nowMs };
+    const before = recent.get(caller) ?? former.get(caller) ?? { left: atOnce, at: nowMs };
     const left = Math.min(atOnce, before.left + (Math.max(nowMs - before.at, 0) * aMinute) / 60_000);
     const isAllowed = left >= 1;
     const seconds = isAllowed ? 0 : Math.ceil(((1 - left) * 60) / aMinute);
     if (isForeseen) return seconds;
-    callers.delete(caller);
     // Of a clock that was set back nothing is given back for what it went ahead, and what is to come is counted from now on.
-    callers.set(caller, { left: isAllowed ? left - 1 : left, at: nowMs });
-    if (callers.size > MOST_REMEMBERED) callers.delete(callers.keys().next().value!);
+    recent.set(caller, { left: isAllowed ? left - 1 : left, at: nowMs });
+    if (recent.size > REMEMBERED_AT_LEAST) {
+      former = recent;
+      recent = new Map();
+    }
     return seconds;
   };
 }

@@ -8,14 +8,14 @@ import { compare, inTurns, median, type Row } from '../in-turns.ts';
 import type { Installation } from '../installation.ts';
 import { manyAtATime } from '../load.ts';
 
-const ROUNDS = 3;
-const SECONDS = 5;
+const ROUNDS = 5;
+const SECONDS = 3;
 const CONNECTIONS = 32;
 /**
- * Servers that call, spread evenly over all that there are. Enough that each calls a few times in all: what is remembered
- * of the calls of half an hour is for servers that call once a day.
+ * Servers that call, nearly all that there are. Enough that each calls about twice in all: what is remembered of the calls of
+ * half an hour is for servers that call once a day.
  */
-const PER_CONNECTION = 1_500;
+const PER_CONNECTION = 3_000;
 const CALLING = CONNECTIONS * PER_CONNECTION;
 /** What is measured and each of its rounds, the one that does not count included, begin with other servers. */
 const TURNS = 3 * (1 + ROUNDS);

@@ -16,6 +16,8 @@ export type PostgresOptions = {
   password: string;
   /** False trades safety against a crash of the machine for speed. */
   fsync?: boolean;
+  /** Memory in which it keeps pages, as `1GB`; without it its own default of 128 MB. */
+  sharedBuffers?: string;
 };
 
 /** Owns the tables, and as the embedded database has no other, is its superuser too. */
@@ -50,7 +52,8 @@ export function startPostgres(options: Omit<PostgresOptions, 'port'>): Promise<C
  * Launches PostgreSQL on its folder, which is made first if it is not there. A server that a killed supervisor left on
  * the same folder is ended first.
  */
-export async function launchPostgres({ dataDir, port, password, fsync = true }: PostgresOptions): Promise<Child> {
+export async function launchPostgres(options: PostgresOptions): Promise<Child> {
+  const { dataDir, port, password, fsync = true, sharedBuffers } = options;
   const { folder, programs, owner } = placePostgres(dataDir, await installedPrograms());
   await endLeftover(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialize({ folder, programs, owner }, password, fsync);
@@ -64,6 +67,7 @@ export async function launchPostgres({ dataDir, port, password, fsync = true }: 
     log_error_verbosity: 'terse',
     log_parameter_max_length: '0',
     log_parameter_max_length_on_error: '0',
+    ...(sharedBuffers && { shared_buffers: sharedBuffers }),
     ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

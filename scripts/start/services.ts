@@ -4,7 +4,7 @@ import { FORMER_EXIT_CODE } from '../../db/former.ts';
 import { ROOT } from '../prepare/binaries.mjs';
 import { failure, launch, whenReady, type Child } from './child.ts';
 import { postgresFolder } from './data-folder.ts';
-import { isPostgresReady, launchPostgres } from './postgres.ts';
+import { isPostgresReady, launchPostgres, type PostgresOptions } from './postgres.ts';
 import type { ServiceName } from './run-file.ts';
 import type { Service } from './supervise.ts';
 import { launchTemporal, whenTemporalIsReady } from './temporal.ts';
@@ -14,7 +14,7 @@ export type Setup = {
   config: StartConfig;
   dataDir: string;
   /** Null where the database is somebody else's. */
-  postgres: { port: number; password: string } | null;
+  postgres: Omit<PostgresOptions, 'dataDir'> | null;
   /** The environment of the processes of the product. */
   env: NodeJS.ProcessEnv;
   /** The database's address for the owner of its tables, whom the migrations alone are told. */
@@ -22,8 +22,8 @@ export type Setup = {
   logs: string;
   /** Where this machine reaches the API. */
   apiUrl: string;
-  /** The checkout whose programs are run; without it this one. */
-  root?: string;
+  /** A checkout that was built, whose programs are run; without it those of this one, as they are written. */
+  built?: string;
 };
 
 const WORKER = join('worker', 'main.ts');
@@ -74,7 +74,7 @@ export function services(setup: Setup): Record<ServiceName, Service> {
   };
 }
 
-type Migrated = Pick<Setup, 'dataDir' | 'env' | 'ownerUrl' | 'logs' | 'root'> & {
+type Migrated = Pick<Setup, 'dataDir' | 'env' | 'ownerUrl' | 'logs' | 'built'> & {
   config: Pick<StartConfig, 'databaseUrl'>;
 };
 
@@ -95,12 +95,13 @@ export async function migrate({ config: { databaseUrl }, ownerUrl, ...setup }: M
 function launchProgram(
   name: string,
   file: string,
-  { logs, env, root = ROOT }: Pick<Setup, 'logs' | 'env' | 'root'>,
+  { logs, env, built }: Pick<Setup, 'logs' | 'env' | 'built'>,
 ): Promise<Child> {
+  const program = built ? [join(built, 'dist', file.replace(/ts$/, 'js'))] : ['--import', 'tsx', join(ROOT, file)];
   return launch({
     command: process.execPath,
-    args: ['--import', 'tsx', join(root, file)],
-    cwd: root,
+    args: program,
+    cwd: built ?? ROOT,
     log: join(logs, `${name}.log`),
     env,
   });

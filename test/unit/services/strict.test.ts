@@ -1,7 +1,9 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readUnlockCapability, unlockCapability } from '../../../secrets/unlock-link.ts';
-import { encode, readJws, signJws } from '../../../secrets/jws.ts';
+import type { PublicKey } from '../../../domain/server/server.ts';
+import { encode, isSignedBy, readJws, signJws, type Jws } from '../../../secrets/jws.ts';
 import { keyPair } from '../../../secrets/signing-keys.ts';
 import { bytesOf, objectOf } from '../../../secrets/strict.ts';
 import { altered } from '../../support/altered.ts';
@@ -51,4 +53,41 @@ test('what is signed or derived is read in one spelling alone', () => {
     const isSame = read !== null && read.signed.equals(signed) && read.signature.equals(signature);
     expect([other, isSame]).toEqual([other, false]);
   }
+});
+
+test('whether a key signed is what Node says of it, for every signature that is not whole or not that one, too', () => {
+  const pair = keyPair(Buffer.alloc(32, 7));
+  const { publicKey: other } = keyPair(Buffer.alloc(32, 8));
+  const byNode = ({ signed, signature }: Jws, key: PublicKey) =>
+    verify(null, signed, createPublicKey({ key, format: 'jwk' }), signature);
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.nat({ max: 511 }), anyBytes, (said, bit, bytes) => {
+      const jws = readJws(signJws(pair.privateKey, encode({ alg: 'EdDSA' }), { said }))!;
+      const { signed, signature } = jws;
+      const flipped = Buffer.from(signature);
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      const signatures = [
+        signature,
+        flipped,
+        bytes,
+        Buffer.concat([signature, bytes]),
+        signature.subarray(0, bit >> 3),
+      ];
+      const texts = [signed, Buffer.concat([signed, bytes])];
+      for (const one of texts.flatMap((text) => signatures.map((by) => ({ ...jws, signed: text, signature: by }))))
+        for (const key of [pair.publicKey, other]) expect(isSignedBy(one, key)).toBe(byNode(one, key));
+      expect(isSignedBy(jws, pair.publicKey)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('no key lets everybody sign: points of small order, and what is no key', () => {
+  const jws = readJws(signJws(keyPair(Buffer.alloc(32, 7)).privateKey, encode({ alg: 'EdDSA' }), {}))!;
+  const one = Buffer.alloc(32);
+  one[0] = 1;
+  // Of the point 1 anybody makes this signature for any text.
+  const forged = { ...jws, signature: Buffer.concat([one, Buffer.alloc(32)]) };
+  for (const x of [one.toString('base64url'), '', 'AQ', Buffer.alloc(33).toString('base64url')])
+    expect(isSignedBy(forged, { ...keyPair(one).publicKey, x })).toBe(false);
 });
