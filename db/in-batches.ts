@@ -7,7 +7,7 @@ type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; re
 type Limits = { callsAtOnce: number; itemsAtOnce: number };
 
 /** So many go on with their results before others get a turn: people's pages are not to wait for a hundred signatures. */
-const GO_ON_AT_ONCE = 10;
+const GO_ON_AT_ONCE = 20;
 
 /**
  * Does for many at once what each asks for alone: whatever comes while earlier calls are under way waits for the next
