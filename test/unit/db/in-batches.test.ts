@@ -52,15 +52,15 @@ describe('in batches', () => {
   test('of many in one call some go on before others get a turn, and then the rest', async () => {
     const { ask, calls } = heldCalls({ itemsAtOnce: 100 });
     let gone = 0;
-    const all = Array.from({ length: 25 }, (_, index) => ask(String.fromCharCode(97 + index)).then(() => (gone += 1)));
+    const all = Array.from({ length: 45 }, (_, index) => ask(String.fromCharCode(97 + index)).then(() => (gone += 1)));
     await turn();
     calls[0]!.answer();
     const seen: number[] = [];
-    while (gone < 25) {
+    while (gone < 45) {
       await turn();
       if (gone > (seen.at(-1) ?? 0)) seen.push(gone);
     }
-    expect(seen).toEqual([10, 20, 25]);
+    expect(seen).toEqual([20, 40, 45]);
     await Promise.all(all);
     void ask('z');
     await turn();
