@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
 import { readConfig, readStartConfig, type Config } from '../config.ts';
 import { ROOT } from '../scripts/prepare/binaries.mjs';
 import { launch, whenReady, type Child } from '../scripts/start/child.ts';
@@ -139,21 +138,21 @@ export async function withInstallation(
   }
 }
 
-const builds = new Map<string, Promise<unknown>>();
+const builds = new Set<string>();
 
-/** Builds a checkout as for the image, once: run as they are written, by tsx, programs make their functions more slowly. */
-async function build(root: string): Promise<string> {
+/** Builds a checkout as for the image, once, and answers where it is; what that says goes to standard error. */
+function build(root: string): string {
   if (!builds.has(root)) {
     console.error(`  ${root} is built`);
-    builds.set(root, promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: root }));
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', process.stderr, process.stderr] });
   }
-  await builds.get(root);
+  builds.add(root);
   return root;
 }
 
 /** Settings of the surroundings are left out, so that a key for Resend found there is not used. */
 async function setUp(dataDir: string, { root = ROOT, env: more }: Shape): Promise<Setup> {
-  const built = await build(root);
+  const built = build(root);
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,

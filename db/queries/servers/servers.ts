@@ -60,11 +60,11 @@ export type ServerRecord = Read<
 const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 
 /**
- * In SQL, whether an order `o`, found by what a server `v` took of it, is of the server's customer. No index answers it: with
- * one PostgreSQL would begin with all orders of the customer where most customers have few, which for one with thousands
- * takes a hundred times as long.
+ * In SQL, whether an order `o`, found by what a server took of it, is of this customer. No index answers it: with one PostgreSQL
+ * would begin with all orders of the customer where most customers have few, which for one with thousands takes a hundred
+ * times as long.
  */
-export const OF_ITS_CUSTOMER = `o.customer_id || '' = v.customer_id`;
+export const ofCustomer = (customer: string) => `o.customer_id || '' = ${customer}`;
 
 /** What an order of the server's customer gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(share) from (
@@ -75,7 +75,7 @@ const SHARES = `coalesce((select json_agg(share) from (
     from shares s
     join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
     join lines l on l.order_number = s.order_number and l.id = s.line
-    join orders o on o.number = s.order_number and ${OF_ITS_CUSTOMER}
+    join orders o on o.number = s.order_number and ${ofCustomer('v.customer_id')}
     where s.server = v.id order by s.order_number, s.line) share), '[]')`;
 
 /** What a server uses of what is free for tests and has the claim of: of two that were told so it is one alone. */
@@ -140,7 +140,7 @@ export function heldShares(
     `select l.application, l.license, o.status as "orderStatus", o.time_zone as "timeZone", l.care, l.terms, l.planned, ${inMs('l.canceled_at')} as "canceledAt",
        case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
      from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
-     join orders o on o.number = held."order" and o.customer_id = ?
+     join orders o on o.number = held."order" and ${ofCustomer('?')}
      join lines l on l.order_number = held."order" and l.id = held.line
      left join shares s on s.order_number = held."order" and s.line = held.line and s.server = ?
      left join assignments a on a.order_number = held."order" and a.line = held.line and a.server = ?`,

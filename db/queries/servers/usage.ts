@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TENTHS_USED_UP } from '../../../domain/server/usage.ts';
-import { OF_ITS_CUSTOMER } from './servers.ts';
+import { ofCustomer } from './servers.ts';
 
 /** Units that are used on a customer's servers by what they said last, by application; of one that none names nothing is there. */
 export async function usedAtCustomer(em: EntityManager, customer: string): Promise<ReadonlyMap<string, number>> {
@@ -25,7 +25,7 @@ export const NEARLY_USED = `select v.id as server, v.customer_id as customer fro
       select sum(least(s.capacity, a.capacity)) as units from shares s
         join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
         join lines l on l.order_number = s.order_number and l.id = s.line and l.application = used.key
-        join orders o on o.number = s.order_number and ${OF_ITS_CUSTOMER}
+        join orders o on o.number = s.order_number and ${ofCustomer('v.customer_id')}
       where s.server = v.id and o.status in ('open', 'suspended') and l.canceled_at is null
         and coalesce((l.terms->>'graceUntil')::bigint, (l.terms->>'until')::bigint, asked.now + 1) > asked.now) assigned
     where assigned.units > 0 and used.value::numeric * 10 > ${TENTHS_USED_UP} * assigned.units)`;
