@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Context } from '@temporalio/activity';
 import { inBatches } from '../db/in-batches.ts';
@@ -17,6 +16,7 @@ import {
 } from '../db/queries/batches/walking.ts';
 import type { CarryOut } from '../domain/batches.ts';
 import type { Activities } from '../temporal/contract.ts';
+import { createPace } from './batch-pace.ts';
 
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
@@ -24,14 +24,8 @@ const READ_AT_ONCE = 2_000;
 /** What is settled while others are being written is written together. */
 const SETTLED = { callsAtOnce: 1, itemsAtOnce: 100 };
 
-/**
- * So many orders are gone about side by side as long as nobody else posts any: enough to keep two cores busy, and not so many
- * under way when somebody does that they wait for long.
- */
-const AT_ONCE = 8;
-
-/** Somebody else's turn is no longer than this, so that a batch that is asked to pause hears of it soon. */
-const LONGEST_REST_MS = 250;
+/** Orders are done before they begin: so many go ahead, that they are kept, and what they came to is written, together. */
+const AHEAD = 24;
 
 /** Foretells what the items of one order would do, each after those that it was asked about before. */
 export type ForetellInSequence = () => CarryOut;
@@ -74,25 +68,33 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
       () => [],
       SETTLED,
     );
+    const { atOnce, rest, inTurn } = createPace(deps.gives);
+    const ahead = batch.kind === 'orders' && !batch.preview ? AHEAD : 0;
     let isHalted = false;
+    let canBegin = true;
     let settled = 0;
     let isOneDone = Promise.withResolvers<void>();
-    const goesOn = () => !isHalted && !cancellationSignal.aborted && performance.now() < until;
+    const goesOn = () => !isHalted && canBegin && !cancellationSignal.aborted && performance.now() < until;
 
     async function walkOrder([first, ...others]: readonly [WaitingItem, ...WaitingItem[]]): Promise<void> {
       const carryOut = batch.preview ? await foretelling(first) : deps.carryOut;
       for (const { index, order, ...item } of [first, ...others]) {
         if (!goesOn()) return;
-        const startedAt = performance.now();
+        const begunAt = performance.now();
         const result = await carryOut({ ...batch, ...item });
-        const tookMs = performance.now() - startedAt;
         isOneDone.resolve();
         // Those behind it wait for it.
         if (result.outcome === 'waiting') return putOff(em(), id, { order, index }, result.hasFailed === true);
         if (!(await settle({ index, result }))) isHalted = true;
         settled += 1;
-        if (deps.gives()) await pause(Math.min(tookMs, LONGEST_REST_MS));
+        await rest(begunAt);
+        if (result.outcome === 'done' && result.begin) await inTurn(() => begin(result.begin!));
       }
+    }
+
+    /** Where nothing can begin, what else was done begins by itself. */
+    async function begin(what: () => Promise<boolean>): Promise<void> {
+      if (canBegin) canBegin = await what();
     }
 
     /** What was foretold of the order before is where it goes on from. */
@@ -105,13 +107,14 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     const items = await readWaiting(em(), id, READ_AT_ONCE);
     const orders = [...Map.groupBy(items, ({ order }) => order).values()] as [WaitingItem, ...WaitingItem[]][];
     const underWay = new Set<Promise<void>>();
-    const begin = (order: (typeof orders)[number]) => {
+    const setOut = (order: (typeof orders)[number]) => {
       const walking = walkOrder(order).finally(() => underWay.delete(walking));
       underWay.add(walking);
     };
+    const hasRoom = (more: number) => goesOn() && orders.length > 0 && underWay.size < atOnce() + more;
     try {
       for (;;) {
-        while (goesOn() && orders.length > 0 && underWay.size < (deps.gives() ? 1 : AT_ONCE)) begin(orders.shift()!);
+        if (hasRoom(0)) while (hasRoom(deps.gives() ? 0 : ahead)) setOut(orders.shift()!);
         if (underWay.size === 0) break;
         // When an item is done others may post no more, whatever comes behind it of its order.
         isOneDone = Promise.withResolvers();

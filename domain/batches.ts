@@ -23,10 +23,11 @@ export type ItemProblem = { code: string; detail: string; [about: string]: unkno
 
 /**
  * What an item came to when its turn came. One that could not be decided at that moment waits for another turn, `hasFailed`
- * where something went wrong here; `foretold` is what it would do, where that was asked.
+ * where something went wrong here; `foretold` is what it would do, where that was asked. What is done for good may leave
+ * something to `begin`, which begins by itself, a moment later, where nobody does it: false where nothing can begin now.
  */
 export type ItemResult =
-  | { outcome: 'done'; foretold?: unknown }
+  | { outcome: 'done'; foretold?: unknown; begin?: () => Promise<boolean> }
   | { outcome: 'refused'; problem: ItemProblem }
   | { outcome: 'waiting'; hasFailed?: boolean };
 

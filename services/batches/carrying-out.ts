@@ -32,15 +32,15 @@ export function createCarryOut(
     log: Pick<Log, 'error'>;
   },
 ) {
-  const { takeInAndStart } = createIntake(deps);
+  const { takeInToStart } = createIntake(deps);
   const orders = createOrderService(deps);
   const facts = createOrderFactService(deps);
 
   return {
     carryOut: answering(async ({ kind, content, by }) => {
       if (kind === 'orders') {
-        await takeInAndStart(content as PostedOrder, by);
-        return { outcome: 'done' };
+        const start = await takeInToStart(content as PostedOrder, by);
+        return { outcome: 'done', begin: () => start().then(hasBegun, canBegin) };
       }
       const stated = await state(facts, kind, content, { by });
       return { outcome: 'applied' in stated && !stated.applied ? 'waiting' : 'done' };
@@ -73,6 +73,11 @@ export function createCarryOut(
     },
   };
 
+  /** What was taken is done, whatever keeps it from starting: that is noted, and it is tried again. */
+  function canBegin(error: unknown): boolean {
+    return caught(error, deps.log).code !== 'TEMPORAL_UNAVAILABLE';
+  }
+
   /** A problem becomes a refusal, unless it is one of this moment. */
   function answering(carry: CarryOut): CarryOut {
     return async (item) => {
@@ -89,6 +94,8 @@ export function createCarryOut(
     };
   }
 }
+
+const hasBegun = () => true;
 
 function state(facts: OrderFactService, kind: FactKind, content: unknown, stating: Stating): Promise<Stated> {
   const { order, ...posted } = content as { order: string };

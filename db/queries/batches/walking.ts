@@ -52,16 +52,19 @@ export type SettledItem = { index: number; result: Exclude<ItemResult, { outcome
 
 /**
  * Writes what items came to, and counts them, once: what was written before stays. Answers whether the walk goes on. Not
- * waiting for the disk is enough: should it be lost, they are judged again, which does nothing twice.
+ * waiting for the disk is enough: should it be lost, they are judged again, which does nothing twice. They
+ * are inserted, though all are there, as the primary key leads to what is in conflict, however few PostgreSQL takes to wait.
  */
 export async function settleItems(em: EntityManager, id: string, items: readonly SettledItem[]): Promise<boolean> {
   const [batch] = await executePrepared<{ goesOn: boolean }>(
     em,
     'settle-batch-items',
     `${WITHOUT_WAITING_FOR_DISK}, settled as (
-       update batch_items item set outcome = came.outcome, problem = came.problem, foretold = came.foretold
-       from relaxed, jsonb_to_recordset($2::jsonb) came ("index" int, outcome text, problem jsonb, foretold jsonb)
-       where item.batch_id = $1 and item."index" = came."index" and item.outcome = 'waiting' returning item.outcome)
+       insert into batch_items as item (batch_id, "index", outcome, problem, foretold)
+       select $1::uuid, came.* from relaxed, jsonb_to_recordset($2::jsonb) came ("index" int, outcome text, problem jsonb, foretold jsonb)
+       order by 2 on conflict (batch_id, "index") do update
+         set outcome = excluded.outcome, problem = excluded.problem, foretold = excluded.foretold
+         where item.outcome = 'waiting' returning outcome)
      update batches set done = done + (select count(*) from settled where outcome = 'done'),
        refused = refused + (select count(*) from settled where outcome = 'refused')
      where id = $1 returning state = 'running' and not halted as "goesOn"`,
@@ -70,17 +73,22 @@ export async function settleItems(em: EntityManager, id: string, items: readonly
   return batch?.goesOn === true;
 }
 
-/** Has all that waits of an item's order come after what did not have to wait so often, and counts where it failed. */
+/**
+ * Has all that waits of an item's order come after what did not have to wait so often, and counts where it failed. No index of
+ * what waits answers there, which could be the whole batch.
+ */
 export async function putOff(
   em: EntityManager,
   id: string,
   { order, index }: Pick<WaitingItem, 'order' | 'index'>,
   hasFailed: boolean,
 ): Promise<void> {
-  await em.execute(
-    `update batch_items set put_off = put_off + 1, failed = failed + case when "index" = ? and ? then 1 else 0 end
-     where batch_id = ? and order_number = ? and outcome = 'waiting'`,
-    [index, hasFailed, id, order],
+  await executePrepared(
+    em,
+    'put-batch-items-off',
+    `update batch_items set put_off = put_off + 1, failed = failed + case when "index" = $3 and $4 then 1 else 0 end
+     where batch_id = $1 and order_number = $2 and outcome || '' = 'waiting'`,
+    [id, order, index, hasFailed],
   );
 }
 

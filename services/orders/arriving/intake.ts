@@ -74,13 +74,16 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
   }
 
   /**
-   * The same for whoever has many, and takes the next one in when this one has started: others are not to wait behind all of
-   * them. Problems: those of taking it in, TEMPORAL_UNAVAILABLE.
+   * The same for whoever has many, and starts each itself, in its own time: others are not to wait behind all of them. Answers
+   * what starts it; left alone for ten seconds, it starts by itself. Problems: those of taking it in; of starting it,
+   * TEMPORAL_UNAVAILABLE and ORDER_NUMBER_TAKEN.
    */
-  async function takeInAndStart(posted: PostedOrder, by: By): Promise<void> {
+  async function takeInToStart(posted: PostedOrder, by: By): Promise<() => Promise<void>> {
     const known = await keepOnce(posted, by, true);
-    if (known.kept) await startKept({ ...known.kept, failures: 0 });
-    else if (!known.isProjected) await startNow(posted.number);
+    if (known.kept) return startKept.bind(null, { ...known.kept, failures: 0 });
+    return async () => {
+      if (!known.isProjected) await startNow(posted.number);
+    };
   }
 
   /** The order as it would be accepted; null for one that came in before. Problems: those of taking it in. */
@@ -92,7 +95,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     return null;
   }
 
-  return { takeIn, takeInAndStart, accept };
+  return { takeIn, takeInToStart, accept };
 
   /** What was kept before is in line once more as long as it does not show: a former version may have died before it started it. */
   async function keepOnce(posted: PostedOrder, by: By, isClaimed: boolean) {

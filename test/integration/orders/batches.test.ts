@@ -159,15 +159,15 @@ test.each(Object.entries(FACTS))(
   },
 );
 
-describe('a batch of twelve orders, of which eight are under way', () => {
-  const orders = () => Array.from({ length: 12 }, () => anOrder());
+describe('a batch of 36 orders, of which 32 are under way', () => {
+  const orders = () => Array.from({ length: 36 }, () => anOrder());
 
   /** The batch, and what is asked of it at that moment; what was under way goes on once that was heard. */
   async function askedMeanwhile(...asked: string[]): Promise<{ id: string; answers: Answer[]; begunBefore: number }> {
     begun = 0;
     gate = Promise.withResolvers();
     const { id } = (await post('orders', ndjson(orders()))).body;
-    await until(() => begun >= 8);
+    await until(() => begun >= 32);
     const answers: Promise<Answer>[] = [];
     for (const what of asked) {
       answers.push(ask(id, what));
@@ -185,31 +185,34 @@ describe('a batch of twelve orders, of which eight are under way', () => {
 
   test('begins nothing more while it is paused, and finishes when it goes on', async () => {
     const { id, answers } = await askedMeanwhile('pause');
-    expect(answers[0]).toMatchObject({ status: 202, body: { state: 'paused', done: 8, refused: 0, finishedAt: null } });
-    expect((await itemsOf(id, '&outcome=waiting')).map(({ index }) => index)).toEqual([8, 9, 10, 11]);
+    expect(answers[0]).toMatchObject({
+      status: 202,
+      body: { state: 'paused', done: 32, refused: 0, finishedAt: null },
+    });
+    expect((await itemsOf(id, '&outcome=waiting')).map(({ index }) => index)).toEqual([32, 33, 34, 35]);
     expect((await ask(id, 'pause')).body.state).toBe('paused');
-    expect(begun).toBe(8);
+    expect(begun).toBe(32);
     expect((await ask(id, 'resume')).status).toBe(202);
-    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 12 });
-    expect(begun).toBe(12);
+    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 36 });
+    expect(begun).toBe(36);
   });
 
   test('goes on when it is paused and resumed at once', async () => {
     const { id } = await askedMeanwhile('pause', 'resume');
-    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 12 });
+    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 36 });
   });
 
   test.each([[['cancel']], [['pause', 'cancel']]])('keeps what is done and nothing else after %j', async (asked) => {
     const { id } = await askedMeanwhile(...asked);
     expect(await untilOver(id)).toMatchObject({
       state: 'canceled',
-      done: 8,
+      done: 32,
       refused: 0,
       finishedAt: expect.any(String),
     });
     expect((await ask(id, 'cancel')).status).toBe(202);
     expect(await ask(id, 'resume')).toMatchObject({ status: 409, body: { code: 'BATCH_OVER' } });
-    expect(begun).toBe(8);
+    expect(begun).toBe(32);
     expect(await itemsOf(id, '&outcome=waiting')).toHaveLength(4);
   });
 });
@@ -306,36 +309,96 @@ test('batches are listed last started first, by kind and by state', async () => 
   expect((await itemsOf(id))[0]).toMatchObject({ outcome: 'refused', code: 'NOT_FOUND', order: 'SO-none' });
 });
 
-test('while others have work of their own, items come one at a time, with a rest as long as each takes', async () => {
-  const orders = Array.from({ length: 24 }, () => anOrder());
-  const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', key: null } as const;
+/** A batch that is there, and that no workflow carries out. */
+async function unwalked(kind: 'orders' | 'expansions', contents: readonly { number: string }[]): Promise<string> {
+  const about = { id: randomUUID(), kind, preview: false, by: 'key/1', key: null } as const;
   const em = () => api.database.orm.em.fork();
-  const items = orders.map((content, index) => ({ index, order: content.number, content, problem: null }));
+  const items = contents.map((content, index) => ({ index, order: content.number, content, problem: null }));
   await insertBatch(em(), { ...about, startedAt: Date.now() });
   await insertItems(em(), about.id, JSON.stringify(items));
-  await keepBatch(em(), about, { contentHash: 'hash', total: orders.length, refused: 0 });
+  await keepBatch(em(), about, { contentHash: 'hash', total: items.length, refused: 0 });
   await showBatch(em(), about.id, 'running', Date.now());
-  const TAKES_MS = 40;
-  const GIVEN = 5;
-  const begunAt: number[] = [];
+  return about.id;
+}
+
+test.each([
+  ['facts happen', 'expansions'],
+  ['orders begin', 'orders'],
+] as const)(
+  'while others have work of their own, %s one at a time, with a rest as long as each takes',
+  async (_, kind) => {
+    const TAKES_MS = 40;
+    const GIVEN = 5;
+    const begunAt: number[] = [];
+    let underWay = 0;
+    const atATime: number[] = [];
+    const work = async () => {
+      begunAt.push(performance.now());
+      atATime.push((underWay += 1));
+      await pause(TAKES_MS);
+      underWay -= 1;
+      return true;
+    };
+    const carryOut: CarryOut = async () => {
+      if (kind === 'orders') return { outcome: 'done', begin: work };
+      await work();
+      return { outcome: 'done' };
+    };
+    const { walkBatch } = createBatchWalk({
+      ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
+      gives: () => begunAt.length < GIVEN,
+    });
+    const contents = Array.from({ length: 48 }, () => anOrder());
+    const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked(kind, contents));
+    expect(walked).toMatchObject({ done: 48, waiting: 0 });
+    expect(begunAt).toHaveLength(48);
+    expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
+    expect(Math.max(...atATime.slice(GIVEN))).toBe(8);
+    expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
+  },
+);
+
+test('orders that are kept already wait for their turn when somebody else begins to post', async () => {
+  let begun = 0;
   let underWay = 0;
   const atATime: number[] = [];
-  const carryOut: CarryOut = async () => {
-    begunAt.push(performance.now());
+  const begin = async () => {
+    begun += 1;
     atATime.push((underWay += 1));
-    await pause(TAKES_MS);
+    await pause(5);
     underWay -= 1;
-    return { outcome: 'done' };
+    return true;
   };
+  const carryOut: CarryOut = () => Promise.resolve({ outcome: 'done', begin });
   const { walkBatch } = createBatchWalk({
     ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
-    gives: () => begunAt.length < GIVEN,
+    gives: () => begun >= 8,
   });
-  const walked = await new MockActivityEnvironment().run(walkBatch, about.id);
-  expect(walked).toMatchObject({ done: 24, waiting: 0 });
-  expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
-  expect(Math.max(...atATime.slice(GIVEN))).toBe(8);
-  expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
+  const contents = Array.from({ length: 32 }, () => anOrder());
+  const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked('orders', contents));
+  expect(walked).toMatchObject({ done: 32, waiting: 0 });
+  // Those that were under way before, and then one at a time.
+  expect(Math.max(...atATime.slice(8 + 8))).toBe(1);
+});
+
+test('where no order can begin no other is taken; those that were are done, and begin by themselves', async () => {
+  const tried: string[] = [];
+  const carryOut: CarryOut = ({ content }) =>
+    Promise.resolve({
+      outcome: 'done',
+      begin: async () => {
+        tried.push((content as { number: string }).number);
+        await pause(5);
+        return false;
+      },
+    });
+  const { walkBatch } = createBatchWalk({
+    ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut, gives: () => false },
+  });
+  const contents = Array.from({ length: 100 }, () => anOrder());
+  const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked('orders', contents));
+  expect(walked).toMatchObject({ done: 32, waiting: 68, isMoving: true });
+  expect(tried.length).toBe(8);
 });
 
 test('whoever posts orders one by one is heard of by whoever carries out batches; a batch is not', async () => {

@@ -4,6 +4,7 @@ import { connect } from '../../../db/orm.ts';
 import { readServers } from '../../../db/queries/servers/servers.ts';
 import { NEARLY_USED } from '../../../db/queries/servers/usage.ts';
 import { openDatabase, type TestDatabase } from '../../support/api/database.ts';
+import { rowsOf } from '../../support/api/rows-of.ts';
 
 const CUSTOMERS = 20_000;
 const LINES = `from generate_series(1, ${CUSTOMERS}) n, unnest(array['1', '2']) line`;
@@ -38,22 +39,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Node = { 'Actual Rows': number; 'Actual Loops': number; Plans?: Node[] };
-
-/** Rows that pass through the steps of a statement, all of them together. */
-async function rowsOf(statement: string): Promise<number> {
-  const [row] = await orm.em.execute<{ 'QUERY PLAN': [{ Plan: Node }] }[]>(
-    `explain (analyze, format json) ${statement}`,
-  );
-  const count = (node: Node): number =>
-    node['Actual Rows'] * node['Actual Loops'] + (node.Plans ?? []).reduce((sum, one) => sum + count(one), 0);
-  return count(row!['QUERY PLAN'][0].Plan);
-}
-
 test('a server is read by what it holds, however many orders its customer has, also by the plan for any number of servers', async () => {
   for (let times = 0; times < 10; times += 1) await readServers(orm.em, ['server-1']);
   const [few, many] = [`server-${CUSTOMERS}`, 'server-1'].map((id) => `execute "read-servers" (array['${id}'])`);
-  expect(await rowsOf(many!)).toBe(await rowsOf(few!));
+  expect(await rowsOf(orm.em, many!)).toBe(await rowsOf(orm.em, few!));
 });
 
 test('so is whether it used nearly all of that', async () => {
@@ -61,9 +50,9 @@ test('so is whether it used nearly all of that', async () => {
     `insert into contacts (server, seq, version, nearly_used) values ('${id}', 0, 1, '{"digital-fax": 20}')`;
   const nearlyUsed = NEARLY_USED.replace('?', `${Date.now()}`);
   await orm.em.execute(usedUp(`server-${CUSTOMERS}`));
-  const few = await rowsOf(nearlyUsed);
+  const few = await rowsOf(orm.em, nearlyUsed);
   await orm.em.execute(`delete from contacts`);
   await orm.em.execute(usedUp('server-1'));
-  expect(await rowsOf(nearlyUsed)).toBe(few);
+  expect(await rowsOf(orm.em, nearlyUsed)).toBe(few);
   expect(await orm.em.execute(nearlyUsed)).toMatchObject([{ server: 'server-1' }]);
 });
