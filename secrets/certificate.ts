@@ -1,6 +1,6 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PublicKey } from '../domain/server/server.ts';
-import { encode, isSignedBy, readJws, signJws } from './jws.ts';
+import { encode, isSignedBy, readJws, signJws, type Sign } from './jws.ts';
 import { bytesOf } from './strict.ts';
 
 /**
@@ -14,8 +14,8 @@ const KEY_BYTES = 32;
 const NUMBERS = ['nbf', 'exp', 'serial', 'least'] as const;
 
 /** Signs a certificate with a root; its public half stands in the header, so that whoever trusts it needs nothing else. */
-export function certify(root: { privateKey: KeyObject; publicKey: PublicKey }, certified: Certified): string {
-  return signJws(root.privateKey, encode({ alg: 'EdDSA', typ: TYPE, jwk: root.publicKey }), certified);
+export function certify(root: { sign: Sign; publicKey: PublicKey }, certified: Certified): string {
+  return signJws(root.sign, encode({ alg: 'EdDSA', typ: TYPE, jwk: root.publicKey }), certified);
 }
 
 /** Reads a certificate; null for what none is, also when its own root did not sign it. */

@@ -1,4 +1,3 @@
-import { sign, type KeyObject } from 'node:crypto';
 import sodium from 'sodium-native';
 import type { PublicKey } from '../domain/server/server.ts';
 import { bytesOf, objectOf } from './strict.ts';
@@ -8,10 +7,13 @@ type Part = Record<string, unknown>;
 /** A compact JWS (RFC 7515) taken apart, its signature not yet verified. */
 export type Jws = { header: Part; claims: Part; signed: Buffer; signature: Buffer };
 
-/** Signs claims with an Ed25519 key (RFC 8037) under a header that {@link encode} wrote. Node's own signing takes a fifth of what a JOSE library needs. */
-export function signJws(privateKey: KeyObject, header: string, claims: object): string {
+/** The Ed25519 signature of a text (RFC 8032), 64 bytes. */
+export type Sign = (text: Buffer) => Buffer;
+
+/** Signs claims (RFC 8037) under a header that {@link encode} wrote. */
+export function signJws(sign: Sign, header: string, claims: object): string {
   const signed = `${header}.${encode(claims)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+  return `${signed}.${sign(Buffer.from(signed)).toString('base64url')}`;
 }
 
 /** A part of a JWS as it is written. */
@@ -33,7 +35,7 @@ export function readJws(text: string): Jws | null {
 }
 
 const KEY_BYTES = 32;
-const SIGNATURE_BYTES = 64;
+export const SIGNATURE_BYTES = 64;
 
 /**
  * Whether a JWS was signed with the private half of this key. By libsodium, as every call of a server asks for it: Node's own

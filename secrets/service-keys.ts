@@ -21,6 +21,6 @@ export function serviceKey({ seed }: { seed: Buffer }): ServiceKey {
 }
 
 /** Signs a service token. */
-export function signServiceToken({ privateKey, header }: ServiceKey, claims: object): string {
-  return signJws(privateKey, header, claims);
+export function signServiceToken({ sign, header }: ServiceKey, claims: object): string {
+  return signJws(sign, header, claims);
 }

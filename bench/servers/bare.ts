@@ -1,4 +1,4 @@
-import { createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import Fastify from 'fastify';
 import { connect } from '../../db/orm.ts';
@@ -9,6 +9,7 @@ import { SERVER_KEY } from './fleet.ts';
  * a fresh document sign one; and a route that only verifies. Takes the address of the database and the port to listen on.
  */
 const [databaseUrl, port] = process.argv.slice(2);
+const PRIVATE_KEY = createPrivateKey({ key: { ...SERVER_KEY.publicKey, d: SERVER_KEY.d }, format: 'jwk' });
 
 /** What is used here of the pool of `pg`, which comes without types. */
 type Pool = {
@@ -29,7 +30,7 @@ app.get<{ Params: { server: string } }>('/known/:server', async (request, reply)
 });
 app.get<{ Params: { server: string } }>('/fresh/:server', async (request, reply) => {
   const signed = await touch(request.params.server, request.headers.authorization!);
-  const signature = sign(null, signed, SERVER_KEY.privateKey).toString('base64url');
+  const signature = sign(null, signed, PRIVATE_KEY).toString('base64url');
   return reply.type('application/jwt').send(`${signed.toString()}.${signature}`);
 });
 app.get('/verified/:server', async (request, reply) => {

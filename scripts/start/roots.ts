@@ -19,8 +19,9 @@ export function readRoot(json: string): KeyPair | null {
 
 /** Makes a root and writes it to a file, for its owner alone. */
 export function makeRoot(file: string): KeyPair {
-  const pair = keyPair(randomBytes(32));
-  writeWhole(file, `${JSON.stringify(pair.privateKey.export({ format: 'jwk' }))}\n`);
+  const seed = randomBytes(32);
+  const pair = keyPair(seed);
+  writeWhole(file, `${JSON.stringify({ ...pair.publicKey, d: seed.toString('base64url') })}\n`);
   return pair;
 }
 

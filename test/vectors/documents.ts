@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { signJws } from '../../agent/documents/jws.ts';
 import { judge, type Expected } from '../../agent/documents/verdict.ts';
 import { ADVISORY, EMPTY, FINGERPRINT, ISSUED, OFFLINE, SMALL, SERVER, URL } from './estate.ts';
@@ -46,7 +45,7 @@ const twice = (part: string, what: string) =>
   base64url(Buffer.from(part, 'base64url').toString().replace(what, `${what},${what}`));
 const signedAs = (parts: { 0?: string; 1?: string }) => {
   const text = `${parts[0] ?? header}.${parts[1] ?? payload}`;
-  return `${text}.${sign(null, Buffer.from(text), CURRENT.privateKey).toString('base64url')}`;
+  return `${text}.${CURRENT.sign(Buffer.from(text)).toString('base64url')}`;
 };
 
 /** The last letter of a signature has bits that say nothing; a reader that ignores them takes two texts for one. */

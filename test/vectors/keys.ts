@@ -6,7 +6,7 @@ import { jwks, keyPair, signingKey } from '../../secrets/signing-keys.ts';
 const pairOf = (filledWith: number) => {
   const seed = Buffer.alloc(32, filledWith);
   const pair = keyPair(seed);
-  return { ...pair, seed, kid: thumbprint(pair.publicKey), jwk: pair.privateKey.export({ format: 'jwk' }) };
+  return { ...pair, seed, kid: thumbprint(pair.publicKey), jwk: { ...pair.publicKey, d: seed.toString('base64url') } };
 };
 
 /** The vendor's two roots, and one of somebody else. */

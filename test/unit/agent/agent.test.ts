@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { importJWK, jwtVerify, SignJWT } from 'jose';
+import { importJWK, jwtVerify } from 'jose';
 import { activate } from '../../../agent/activate.ts';
 import { checkIn } from '../../../agent/check-in.ts';
 import { RefusedError, UnreachableError } from '../../../agent/errors.ts';
@@ -16,6 +16,7 @@ import { readStatus } from '../../../agent/status/status.ts';
 import { readState, writeState } from '../../../agent/folder/store.ts';
 import { displayWidth } from '../../../agent/status/text.ts';
 import { thumbprint } from '../../../secrets/certificate.ts';
+import { encode, signJws } from '../../../secrets/jws.ts';
 import type { SigningKey } from '../../../secrets/signing-keys.ts';
 import { certifiedKey, ROOT } from '../../support/domain/roots.ts';
 
@@ -100,11 +101,10 @@ function document(over: { key?: SigningKey; header?: object; claims?: object } =
     checkInAfterSeconds: 86_400,
     ...over.claims,
   };
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'license+jwt', kid, certificate, ...over.header })
-    .setIssuedAt(Math.floor(now / 1000))
-    .setExpirationTime(Math.floor(now / 1000) + 30 * 86_400)
-    .sign((over.key ?? SIGNER).privateKey);
+  const header = { alg: 'EdDSA', typ: 'license+jwt', kid, certificate, ...over.header };
+  const iat = Math.floor(now / 1000);
+  const { sign } = over.key ?? SIGNER;
+  return Promise.resolve(signJws(sign, encode(header), { ...claims, iat, exp: iat + 30 * 86_400 }));
 }
 
 const activates =

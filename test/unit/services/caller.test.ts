@@ -12,7 +12,7 @@ const NOW_MS = Date.parse('2026-11-30T12:00:00Z');
 function call(server: string): string {
   const iat = NOW_MS / 1000;
   const claims = { iss: server, aud: PUBLIC_URL, iat, exp: iat + 60, jti: `${Math.random()}` };
-  return `Bearer ${signJws(keyPair(Buffer.alloc(32, 9)).privateKey, encode({ alg: 'EdDSA' }), claims)}`;
+  return `Bearer ${signJws(keyPair(Buffer.alloc(32, 9)).sign, encode({ alg: 'EdDSA' }), claims)}`;
 }
 
 test('a server that has used up everything is refused before its row is read, another one is looked for', async () => {

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readUnlockCapability, unlockCapability } from '../../../secrets/unlock-link.ts';
@@ -46,13 +46,25 @@ test('what is signed or derived is read in one spelling alone', () => {
   const keys = [{ name: 'k1', key: Buffer.alloc(32, 7) }];
   const capability = unlockCapability(keys, { order: 'SO-2026-00117', delivery: '1', generation: 2 });
   for (const other of altered(capability)) expect([other, readUnlockCapability(keys, other)]).toEqual([other, null]);
-  const jws = signJws(keyPair(Buffer.alloc(32, 1)).privateKey, encode({ alg: 'EdDSA' }), { iss: 'a', jti: 'b' });
+  const jws = signJws(keyPair(Buffer.alloc(32, 1)).sign, encode({ alg: 'EdDSA' }), { iss: 'a', jti: 'b' });
   const { signed, signature } = readJws(jws)!;
   for (const other of altered(jws)) {
     const read = readJws(other);
     const isSame = read !== null && read.signed.equals(signed) && read.signature.equals(signature);
     expect([other, isSame]).toEqual([other, false]);
   }
+});
+
+test('a key is what its seed makes of it by Node, and signs what that signs', () => {
+  const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
+  fc.assert(
+    fc.property(seeds, anyBytes, (seed, text) => {
+      const { sign: bySodium, publicKey } = keyPair(seed);
+      const key = createPrivateKey({ key: { ...publicKey, d: seed.toString('base64url') }, format: 'jwk' });
+      expect(createPublicKey(key).export({ format: 'jwk' })).toEqual(publicKey);
+      expect(bySodium(text)).toEqual(sign(null, text, key));
+    }),
+  );
 });
 
 test('whether a key signed is what Node says of it, for every signature that is not whole or not that one, too', () => {
@@ -62,7 +74,7 @@ test('whether a key signed is what Node says of it, for every signature that is 
     verify(null, signed, createPublicKey({ key, format: 'jwk' }), signature);
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat({ max: 511 }), anyBytes, (said, bit, bytes) => {
-      const jws = readJws(signJws(pair.privateKey, encode({ alg: 'EdDSA' }), { said }))!;
+      const jws = readJws(signJws(pair.sign, encode({ alg: 'EdDSA' }), { said }))!;
       const { signed, signature } = jws;
       const flipped = Buffer.from(signature);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
@@ -97,11 +109,11 @@ const OF_SMALL_ORDER = [
 ].map((point) => Buffer.from(point, 'hex'));
 
 test('no key lets everybody sign: points of small order, and what is no key', () => {
-  const { privateKey, publicKey } = keyPair(Buffer.alloc(32, 7));
+  const { sign, publicKey } = keyPair(Buffer.alloc(32, 7));
   const forgery = Buffer.concat([OF_SMALL_ORDER[0]!, Buffer.alloc(32)]);
   for (const key of [...OF_SMALL_ORDER, Buffer.alloc(0), Buffer.alloc(31), Buffer.alloc(33)])
     for (let text = 0; text < 64; text += 1) {
-      const forged = { ...readJws(signJws(privateKey, encode({ alg: 'EdDSA' }), { text }))!, signature: forgery };
+      const forged = { ...readJws(signJws(sign, encode({ alg: 'EdDSA' }), { text }))!, signature: forgery };
       expect(isSignedBy(forged, { ...publicKey, x: key.toString('base64url') })).toBe(false);
     }
 });

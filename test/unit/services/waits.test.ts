@@ -85,7 +85,7 @@ async function askToWait(id: string): Promise<boolean> {
     { kind: 'own' },
     NOW,
   );
-  const jwt = signJws(KEY.privateKey, encode({ alg: 'EdDSA' }), claims);
+  const jwt = signJws(KEY.sign, encode({ alg: 'EdDSA' }), claims);
   return waits.wait(`Bearer ${jwt}`, { etag, seconds: 55 }, () => undefined);
 }
 
