@@ -114,6 +114,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     const hasRoom = (more: number) => goesOn() && orders.length > 0 && underWay.size < atOnce() + more;
     try {
       for (;;) {
+        // Where there is room, others go ahead with those that have it.
         if (hasRoom(0)) while (hasRoom(deps.gives() ? 0 : ahead)) setOut(orders.shift()!);
         if (underWay.size === 0) break;
         // When an item is done others may post no more, whatever comes behind it of its order.

@@ -52,8 +52,8 @@ export type SettledItem = { index: number; result: Exclude<ItemResult, { outcome
 
 /**
  * Writes what items came to, and counts them, once: what was written before stays. Answers whether the walk goes on. Not
- * waiting for the disk is enough: should it be lost, they are judged again, which does nothing twice. They
- * are inserted, though all are there, as the primary key leads to what is in conflict, however few PostgreSQL takes to wait.
+ * waiting for the disk is enough: should it be lost, they are judged again, which does nothing twice. They are inserted, though
+ * all are there, as the primary key leads to what is in conflict, however few of the batch PostgreSQL takes to wait.
  */
 export async function settleItems(em: EntityManager, id: string, items: readonly SettledItem[]): Promise<boolean> {
   const [batch] = await executePrepared<{ goesOn: boolean }>(
