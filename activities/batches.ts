@@ -56,7 +56,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     showBatch: ({ batch, state, at }) => showBatch(em(), batch, state, at),
   };
 
-  /** Answers whether anything was settled. */
+  /** Answers whether another walk would get on: something was settled, and what was done can begin. */
   async function walk(id: string, batch: WalkedBatch): Promise<boolean> {
     const until = performance.now() + BEGINS_WITHIN_MS;
     const { cancellationSignal } = Context.current();
@@ -126,6 +126,6 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
       isHalted = true;
       await Promise.allSettled(underWay);
     }
-    return settled > 0;
+    return settled > 0 && canBegin;
   }
 }

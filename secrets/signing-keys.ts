@@ -18,10 +18,8 @@ export type SigningKey = KeyPair & {
 
 /** Makes a key pair from its 32-byte seed (RFC 8032). By libsodium, which signs in half of Node's time and keeps the key out of swap and dumps. */
 export function keyPair(seed: Buffer): KeyPair {
-  const [x, key] = [
-    Buffer.alloc(sodium.crypto_sign_PUBLICKEYBYTES),
-    sodium.sodium_malloc(sodium.crypto_sign_SECRETKEYBYTES),
-  ];
+  const x = Buffer.alloc(sodium.crypto_sign_PUBLICKEYBYTES);
+  const key = sodium.sodium_malloc(sodium.crypto_sign_SECRETKEYBYTES);
   sodium.crypto_sign_seed_keypair(x, key, seed);
   function sign(text: Buffer): Buffer {
     const signature = Buffer.alloc(SIGNATURE_BYTES);

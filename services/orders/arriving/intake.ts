@@ -80,9 +80,9 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
    */
   async function takeInToStart(posted: PostedOrder, by: By): Promise<() => Promise<void>> {
     const known = await keepOnce(posted, by, true);
-    if (known.kept) return startKept.bind(null, { ...known.kept, failures: 0 });
     return async () => {
-      if (!known.isProjected) await startNow(posted.number);
+      if (known.kept) await startKept({ ...known.kept, failures: 0 });
+      else if (!known.isProjected) await startNow(posted.number);
     };
   }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createBatchWalk } from '../../../activities/batches.ts';
@@ -307,98 +306,6 @@ test('batches are listed last started first, by kind and by state', async () => 
   );
   expect((await api.call('GET', '/v1/batches?cursor=forged')).status).toBe(400);
   expect((await itemsOf(id))[0]).toMatchObject({ outcome: 'refused', code: 'NOT_FOUND', order: 'SO-none' });
-});
-
-/** A batch that is there, and that no workflow carries out. */
-async function unwalked(kind: 'orders' | 'expansions', contents: readonly { number: string }[]): Promise<string> {
-  const about = { id: randomUUID(), kind, preview: false, by: 'key/1', key: null } as const;
-  const em = () => api.database.orm.em.fork();
-  const items = contents.map((content, index) => ({ index, order: content.number, content, problem: null }));
-  await insertBatch(em(), { ...about, startedAt: Date.now() });
-  await insertItems(em(), about.id, JSON.stringify(items));
-  await keepBatch(em(), about, { contentHash: 'hash', total: items.length, refused: 0 });
-  await showBatch(em(), about.id, 'running', Date.now());
-  return about.id;
-}
-
-test.each([
-  ['facts happen', 'expansions'],
-  ['orders begin', 'orders'],
-] as const)(
-  'while others have work of their own, %s one at a time, with a rest as long as each takes',
-  async (_, kind) => {
-    const TAKES_MS = 40;
-    const GIVEN = 5;
-    const begunAt: number[] = [];
-    let underWay = 0;
-    const atATime: number[] = [];
-    const work = async () => {
-      begunAt.push(performance.now());
-      atATime.push((underWay += 1));
-      await pause(TAKES_MS);
-      underWay -= 1;
-      return true;
-    };
-    const carryOut: CarryOut = async () => {
-      if (kind === 'orders') return { outcome: 'done', begin: work };
-      await work();
-      return { outcome: 'done' };
-    };
-    const { walkBatch } = createBatchWalk({
-      ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
-      gives: () => begunAt.length < GIVEN,
-    });
-    const contents = Array.from({ length: 48 }, () => anOrder());
-    const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked(kind, contents));
-    expect(walked).toMatchObject({ done: 48, waiting: 0 });
-    expect(begunAt).toHaveLength(48);
-    expect(atATime.slice(0, GIVEN)).toEqual([1, 1, 1, 1, 1]);
-    expect(Math.max(...atATime.slice(GIVEN))).toBe(8);
-    expect(begunAt[GIVEN - 1]! - begunAt[0]!).toBeGreaterThanOrEqual((GIVEN - 1) * 2 * (TAKES_MS - 1));
-  },
-);
-
-test('orders that are kept already wait for their turn when somebody else begins to post', async () => {
-  let begun = 0;
-  let underWay = 0;
-  const atATime: number[] = [];
-  const begin = async () => {
-    begun += 1;
-    atATime.push((underWay += 1));
-    await pause(5);
-    underWay -= 1;
-    return true;
-  };
-  const carryOut: CarryOut = () => Promise.resolve({ outcome: 'done', begin });
-  const { walkBatch } = createBatchWalk({
-    ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut },
-    gives: () => begun >= 8,
-  });
-  const contents = Array.from({ length: 32 }, () => anOrder());
-  const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked('orders', contents));
-  expect(walked).toMatchObject({ done: 32, waiting: 0 });
-  // Those that were under way before, and then one at a time.
-  expect(Math.max(...atATime.slice(8 + 8))).toBe(1);
-});
-
-test('where no order can begin no other is taken; those that were are done, and begin by themselves', async () => {
-  const tried: string[] = [];
-  const carryOut: CarryOut = ({ content }) =>
-    Promise.resolve({
-      outcome: 'done',
-      begin: async () => {
-        tried.push((content as { number: string }).number);
-        await pause(5);
-        return false;
-      },
-    });
-  const { walkBatch } = createBatchWalk({
-    ...{ orm: api.deps.orm, carryOut, foretellInSequence: () => carryOut, gives: () => false },
-  });
-  const contents = Array.from({ length: 100 }, () => anOrder());
-  const walked = await new MockActivityEnvironment().run(walkBatch, await unwalked('orders', contents));
-  expect(walked).toMatchObject({ done: 32, waiting: 68, isMoving: true });
-  expect(tried.length).toBe(8);
 });
 
 test('whoever posts orders one by one is heard of by whoever carries out batches; a batch is not', async () => {

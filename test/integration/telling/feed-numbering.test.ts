@@ -95,7 +95,7 @@ test('of 16 writers that hang and die, while who numbers is killed too, a reader
     expect(read.filter(({ stream }) => stream === streamOf(writer)).map(({ seq }) => seq)).toEqual(
       Array.from({ length: written[writer]! }, (_, index) => index + 1),
     );
-}, 60_000);
+});
 
 test('after a restore a cursor from before the backup goes on, and one behind it is told where to', async () => {
   const before = await endOfFeed(em());
