@@ -60,9 +60,10 @@ export async function checkIn(options: CheckInOptions): Promise<{ changed: boole
       return after;
     };
     try {
+      const goesOn = current.takeover?.isOver === false;
       let after = await askOnce();
-      // A takeover that was over before the cloud knew of it is told, and then that it is over.
-      if (after.takeover?.isOver) {
+      // A takeover that was over before the cloud knew of it is told, and then that it is over; so is one that the cloud has ended.
+      if (after.takeover?.isOver || (goesOn && after.takeover === null)) {
         current = callingOf(after, dir, nowMs);
         after = await askOnce();
       }

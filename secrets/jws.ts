@@ -38,6 +38,15 @@ const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 
 /**
+ * Whether the `x` of a JWK is a key by which signatures can be verified: a point of Ed25519's own group (RFC 8032, section 5.1),
+ * so none of small order, by which anybody could sign.
+ */
+export function isVerifyingKey(x: string): boolean {
+  const key = Buffer.from(x, 'base64url');
+  return key.length === KEY_BYTES && sodium.crypto_core_ed25519_is_valid_point(key);
+}
+
+/**
  * Whether a JWS was signed with the private half of this key. By libsodium, as every call of a server asks for it: Node's own
  * takes twice as long, and makes an object of the key first. It would go by the beginning of a longer signature, which is refused.
  */

@@ -2,12 +2,13 @@ import Type from 'typebox';
 import Format from 'typebox/format';
 import { isEmailAddress } from '../domain/people/email-address.ts';
 import { isShowable } from '../domain/text/text.ts';
+import { isVerifyingKey } from '../secrets/jws.ts';
 import { invalid } from './problems/problems.ts';
 
 const LONGEST = 200;
 
 /** What schemas mean by these names; the second is of JSON Schema itself. */
-export const TEXT_FORMATS = { text: isShowable, 'idn-email': isEmailAddress };
+export const TEXT_FORMATS = { text: isShowable, 'idn-email': isEmailAddress, 'verifying-key': isVerifyingKey };
 for (const [name, check] of Object.entries(TEXT_FORMATS)) Format.Set(name, check);
 
 /** A text that is kept: of a person, a program or a machine. */

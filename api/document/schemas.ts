@@ -56,7 +56,7 @@ function inner({ format, patternProperties, ...schema }: Schema): Schema {
   if (others.length > 0) throw new Error('A schema with several patterns of names has no other form');
   return {
     ...schema,
-    ...(format === 'text' ? { pattern: NO_CONTROLS } : format !== undefined && { format }),
+    ...(format === 'text' ? { pattern: NO_CONTROLS } : isKnown(format) && { format }),
     // What has a default may be left out.
     ...(required && { required: required.filter((name) => properties?.[name]?.default === undefined) }),
     ...(properties && { properties: mapped(properties) }),
@@ -69,6 +69,9 @@ function inner({ format, patternProperties, ...schema }: Schema): Schema {
     ...several(schema, 'allOf'),
   };
 }
+
+/** Whether a format says something to readers of the document; of a key its description and pattern do. */
+const isKnown = (format?: string) => format !== undefined && format !== 'verifying-key';
 
 const mapped = (schemas: Record<string, Schema>) =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, describeSchema(schema)]));

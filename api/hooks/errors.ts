@@ -100,6 +100,8 @@ export function toInputError(failure: Failure, context: FastifyError['validation
   if (keyword === 'required') return { pointer, message: 'is missing' };
   if (keyword === 'enum') return { pointer, message: `is none of ${(params.allowedValues as string[]).join(', ')}` };
   if (keyword === 'format' && params.format === 'text') return { pointer, message: NO_TEXT };
+  if (keyword === 'format' && params.format === 'verifying-key')
+    return { pointer, message: 'is no point of Ed25519 by which a signature could be verified' };
   if (keyword === 'format' && params.format === 'idn-email') return { pointer, message: 'is no e-mail address' };
   return { pointer, message: context === 'body' && instancePath === '' ? `the body ${message}` : message };
 }

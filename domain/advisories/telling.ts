@@ -2,7 +2,7 @@
 export type Advised = {
   /** The tag of the document that it was sent last, with the advisories in it; null where that names none. */
   sent: Sent | null;
-  /** When the tag of a document that names an advisory first came back, by its id. */
+  /** When it was first known that the server has a document that names an advisory, by its id. */
   told: Readonly<Record<string, number>>;
 };
 type Sent = { etag: string; advisories: string[] };
@@ -11,18 +11,18 @@ type Sent = { etag: string; advisories: string[] };
 const MOST_TOLD = 100;
 
 /**
- * What is kept after a check-in that is answered with `etag` and names `advisories`: whoever presents a tag has the document
- * of it, and so was told. `presents` says of a tag whether the call did.
+ * What is kept after a check-in that is answered with `etag` and names `advisories`. `isGiven` says of a tag whether the call
+ * shows that its document arrived, by the tag itself or by the number of the answer that brought it.
  */
 export function advisedAfter(
   before: Advised | null,
   { etag, advisories }: Sent,
-  presents: (etag: string) => boolean,
+  isGiven: (etag: string) => boolean,
   atMs: number,
 ): Advised | null {
   if (!before && advisories.length === 0) return null;
   const sent = advisories.length > 0 ? { etag, advisories } : null;
-  const held = [before?.sent, sent].flatMap((one) => (one && presents(one.etag) ? one.advisories : []));
+  const held = [before?.sent, sent].flatMap((one) => (one && isGiven(one.etag) ? one.advisories : []));
   const told = { ...Object.fromEntries(held.map((id) => [id, atMs])), ...before?.told };
   const last = Object.entries(told)
     .sort(([, one], [, other]) => other - one)

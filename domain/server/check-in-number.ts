@@ -39,6 +39,11 @@ export function isLaterThan(chain: NumberChain | null, presented: string | undef
   return presented !== undefined && placeOf(presented) > (chain?.made ?? 0);
 }
 
+/** Whether a number is that of the last answer given: whoever presents it has that answer. */
+export function isLast(presented: string | undefined, chain: NumberChain | null): boolean {
+  return presented !== undefined && presented === chain?.current;
+}
+
 /** The numbers after an activation: a new key begins anew, a repeated activation is answered with the number it was given. */
 export function numberForActivation(chain: NumberChain | null, key: string, random: string): NumberChain {
   if (chain?.key === key) return chain;

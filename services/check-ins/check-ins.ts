@@ -9,6 +9,7 @@ import { unrepairedSince } from '../../db/queries/repair/restored.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { advisedAfter } from '../../domain/advisories/telling.ts';
 import {
+  isLast,
   isLaterThan,
   numberForActivation,
   numberForCheckIn,
@@ -25,7 +26,7 @@ import { createForeseenLimit, SERVER_PACE } from '../pace.ts';
 import { inBatches } from '../../db/in-batches.ts';
 import { createIdentify, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
-import { saidByStandby, type SaidByStandby, type Takeovers } from './takeovers.ts';
+import { saidByStandby, SAYS_NOTHING, type SaidByStandby, type Takeovers } from './takeovers.ts';
 import { createRandom } from '../../secrets/random.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
@@ -33,7 +34,7 @@ import { instant } from '../orders/view.ts';
 /** A license document with the number of this answer; `document` is null where the caller has it already. */
 export type CheckIn = { etag: string; number: string; document: string | null; checkInAfterSeconds: number };
 
-/** What a caller says that it was given before: the number of an answer, and tags of documents. */
+/** What a caller says that it was given before: the number of the last answer that it has, and tags of documents. */
 type Held = { presented?: string | undefined; knownEtags?: string | undefined };
 
 export type CheckInService = ReturnType<typeof createCheckInService>;
@@ -44,9 +45,6 @@ const JTI_LENGTH = 12;
 
 /** The shortest lease is longer. */
 const REPAIRED_WITHIN_MS = 7 * 86_400_000;
-
-/** What an activation says of a takeover, and a call that is answered anew: it was heard before. */
-const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
@@ -98,11 +96,13 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
       saying === 'activated'
         ? { said: saidAfterActivation(server.said), updated: null }
         : saidAfter(server.said, saying, server, now);
-    const stand = await takeovers.hear(server, standing, now);
+    const hasLast = isLast(held.presented, server.numbers);
+    const stand = await takeovers.hear(server, standing, hasLast, now);
     const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
     await refuseOlder(server, held, etag, now);
     const { checkInAfterSeconds } = claims;
     const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
+    const isGiven = (tag: string) => isNamed(tag, knownEtags) || (hasLast && tag === server.advised?.sent?.etag);
     const usable = [...server.shares, ...testShares(server.testUnits, catalogue)];
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
@@ -114,7 +114,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
       numbers: chain,
       said,
       nearlyUsed: nearlyUsed(said?.used ?? null, assignedAt(usable, now), catalogue),
-      advised: advisedAfter(server.advised, sent, (tag) => isNamed(tag, knownEtags), now),
+      advised: advisedAfter(server.advised, sent, isGiven, now),
     };
     const events: ContactEvent[] = [
       ...(suspicion ? [{ type: suspicion, data: {} }] : []),
@@ -155,6 +155,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
         const numbered = numberForCheckIn(server.numbers, call, now);
+        // What is answered anew was heard before.
         const said = isFirst ? saidByStandby(claims) : SAYS_NOTHING;
         const answered = await answer(server, numbered, now, saying, said, { presented, knownEtags });
         if (answered) return answered;

@@ -6,20 +6,24 @@ import {
   hasCalledSince,
   holdServed,
   noteTold,
+  releasedBefore,
   takenOverBy,
+  writeStopped,
   writeTakeover,
-  type KnownTakeover,
+  type CountedTakeover,
 } from '../../db/queries/servers/takeovers.ts';
 import type { LicensedShare } from '../../domain/catalogue/entitlements.ts';
 import type { Standing } from '../../domain/catalogue/license.ts';
 import {
   hearServed,
   hearStandby,
+  isOfFormer,
   running,
   STANDBY_ACTS,
   standbyDaysLeft,
   standbyLeft,
-  type StandbyAct,
+  type ItsStandby,
+  type SaidOfTakeover,
   type TakeoverChange,
 } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
@@ -28,7 +32,10 @@ import type { Deps } from '../deps.ts';
  * What a standby says of itself when it calls: `since` in epoch milliseconds, where it could not tell sooner, and for which
  * server, where it says that.
  */
-export type SaidByStandby = { act: StandbyAct | null; since: number | null; for: string | null };
+export type SaidByStandby = SaidOfTakeover & { for: string | null };
+
+/** Of a takeover that it says nothing of. */
+export const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 
 /** The same, from what it claims; of a `since` that is no instant it says nothing. */
 export function saidByStandby({ act, since, for: served }: Record<string, unknown>): SaidByStandby {
@@ -56,9 +63,9 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   async function settle(
     pair: Pair,
     now: number,
-    decide: (takeovers: readonly KnownTakeover[]) => TakeoverChange | null,
+    decide: (takeovers: readonly CountedTakeover[]) => TakeoverChange | null,
     isLate: (tx: EntityManager) => Promise<boolean> = async () => false,
-  ): Promise<KnownTakeover[]> {
+  ): Promise<CountedTakeover[]> {
     const takeovers = await read(em(), pair, now);
     if (!decide(takeovers)) return takeovers;
     return em().transactional(async (tx) => {
@@ -73,25 +80,40 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
     });
   }
 
-  /** Ends the takeover of a standby that the server has no more; it counts until its last document stops. */
-  async function release(pair: Pair, now: number): Promise<void> {
-    const other = running(await read(em(), pair, now))?.standby;
-    if (other === undefined || other === pair.standby) return;
-    const record = await readServer(em(), other);
-    await settle({ ...pair, standby: other }, now, (known) => {
-      const runsUntil = stopsAt(record, known, now);
-      return running(known)?.standby === other ? hearServed(known, { isReleased: true, runsUntil }, now) : null;
+  /**
+   * Ends the takeover of a standby that the server has no more, or on a machine that it has no more, when the server's standby of
+   * now calls; it counts until its last document stops.
+   */
+  async function release(standby: ServerRecord, served: string, now: number): Promise<void> {
+    const pair = { served, standby: standby.id };
+    const other = running(await read(em(), pair, now));
+    if (!other || !isFormer(other, standby.id)) return;
+    const record = other.standby === standby.id ? standby : await readServer(em(), other.standby);
+    await settle(pair, now, (known) => {
+      const present = running(known);
+      if (present?.standby !== other.standby || !isFormer(present, standby.id)) return null;
+      return hearServed(known, nowOf(record, { isReleased: true, ...present }), now);
     });
   }
 
   /** Ends what a standby had taken over of servers that it stands by for no more, whether these ever call again or not; whether there was any. */
   async function releaseFormer(standby: ServerRecord, now: number): Promise<boolean> {
-    const former = await takenOverBy(em(), standby.id, standby.standbyFor!);
+    const former = await takenOverBy(em(), standby.id, standby.standbyFor);
     for (const served of former)
-      await settle({ served, standby: standby.id }, now, (known) => {
-        return hearServed(known, { isReleased: true, runsUntil: stopsAt(standby, known, now) }, now);
-      });
+      await settle({ served, standby: standby.id }, now, (known) => hearServed(known, 'released', now));
     return former.length > 0;
+  }
+
+  /** Ends what a standby was released from before it was answered last, where it shows that it has that answer: so it has stopped. */
+  async function stopFormer({ id: standby, lastCheckInAt }: ServerRecord, now: number): Promise<void> {
+    const released = await releasedBefore(em(), standby, { beforeMs: lastCheckInAt ?? 0, nowMs: now });
+    for (const served of released)
+      await em().transactional(async (tx) => {
+        await holdServed(tx, served);
+        const held = await read(tx, { served, standby }, now);
+        const after = held.map((one) => (one.standby === standby && one.releasedAt ? { ...one, endedAt: now } : one));
+        await writeStopped(tx, { served, standby, atMs: now, daysLeft: standbyDaysLeft(after, now) });
+      });
   }
 
   /** Whom a standby serves with which shares; null where it stands by for nobody who can be served. */
@@ -102,27 +124,31 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
     return isServed && itsStandby === standby.id && record.mode !== 'offline' ? record : null;
   }
 
+  /** What a standby runs by, as far as it says of itself what is so. */
   async function standOf(
     standby: ServerRecord,
-    known: (pair: Pair) => Promise<readonly KnownTakeover[]>,
+    said: SaidOfTakeover,
+    known: (pair: Pair, isServed: boolean) => Promise<readonly CountedTakeover[]>,
     now: number,
   ): Promise<Stand> {
     const standbyFor = standby.standbyFor!;
     const record = await served(standby);
+    const takeovers = await known({ served: standbyFor, standby: standby.id }, record !== null);
     if (!record) return { kind: 'standby', standbyFor, shares: [], leftMs: 0, isRunning: false };
-    const takeovers = await known({ served: standbyFor, standby: standby.id });
     const isRunning = running(takeovers)?.standby === standby.id;
-    return { kind: 'standby', standbyFor, shares: record.shares, leftMs: standbyLeft(takeovers, now), isRunning };
+    // Its AppSuite takes a takeover for over where no days are left.
+    const leftMs = isOfFormer(takeovers, standby.id, said, now) ? 0 : standbyLeft(takeovers, now);
+    return { kind: 'standby', standbyFor, shares: record.shares, leftMs, isRunning };
   }
 
   /** How a server that its standby took over goes on, when it hears of it: what changes of the takeovers, if anything. */
   async function goingOn(server: ServerRecord, standby: string, now: number) {
     const [itsStandby, record] = await Promise.all([standbyOf(em(), server.id), readServer(em(), standby)]);
-    // One that has left has no key any more.
-    const isGone = record?.state === 'retired' || record?.publicKey === null;
-    const isReleased = isGone || itsStandby !== standby || record?.standbyFor !== server.id;
-    return (known: readonly KnownTakeover[]) =>
-      hearServed(known, { isReleased, runsUntil: stopsAt(record, known, now) }, now);
+    const isReleased = record?.state === 'retired' || itsStandby !== standby || record?.standbyFor !== server.id;
+    return (known: readonly CountedTakeover[]) => {
+      const { isElsewhere = false } = running(known) ?? {};
+      return hearServed(known, nowOf(record, { isReleased, isElsewhere }), now);
+    };
   }
 
   return {
@@ -130,14 +156,18 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
      * Hears a server that calls, with what it says of itself as a standby, and answers what it runs by. Of a standby of
      * nobody who can be served that is nothing.
      */
-    async hear(server: ServerRecord, said: SaidByStandby, now: number): Promise<Stand> {
+    async hear(server: ServerRecord, said: SaidByStandby, hasLast: boolean, now: number): Promise<Stand> {
+      const isOfAnother = server.hasTakenOver && (await releaseFormer(server, now));
+      if (server.hasTakenOver && hasLast) await stopFormer(server, now);
       if (server.standbyFor !== null) {
-        const isOfAnother = (await releaseFormer(server, now)) || (said.for !== null && said.for !== server.standbyFor);
-        const heard = isOfAnother ? { ...said, act: null } : said;
+        const isSaidOfAnother = isOfAnother || (said.for !== null && said.for !== server.standbyFor);
+        const heard = isSaidOfAnother ? { ...said, act: null } : said;
         return standOf(
           server,
-          async (pair) => {
-            await release(pair, now);
+          heard,
+          async (pair, isServed) => {
+            if (!isServed) return settle(pair, now, (known) => hearServed(known, 'released', now));
+            await release(server, pair.served, now);
             // A call that was held up says what was so before a later one.
             return settle(
               pair,
@@ -159,7 +189,7 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
 
     /** What a server would hear that it runs by, if it called and said nothing new; writes nothing. */
     async look(server: ServerRecord, now: number): Promise<Stand> {
-      if (server.standbyFor !== null) return standOf(server, (pair) => read(em(), pair, now), now);
+      if (server.standbyFor !== null) return standOf(server, SAYS_NOTHING, (pair) => read(em(), pair, now), now);
       const standby = server.takenOverBy;
       if (standby === null) return { kind: 'own' };
       const [takeovers, change] = await Promise.all([
@@ -171,16 +201,30 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   };
 }
 
-/** When the last document of a standby stops at the latest. */
-function stopsAt(standby: ServerRecord | null, takeovers: readonly KnownTakeover[], now: number): number {
-  return Math.min(standby?.documentLeaseUntil ?? now, now + standbyLeft(takeovers, now));
+/** Whether a takeover is of another standby than the one of now, or of another machine of it. */
+function isFormer({ standby, isElsewhere }: CountedTakeover, present: string): boolean {
+  return standby !== present || isElsewhere;
+}
+
+/**
+ * What a standby is to the server that it took over, where it was released, or has another machine by now. A machine that has
+ * left has proved that it runs nothing, and its server has no key, or another machine's.
+ */
+function nowOf(
+  standby: ServerRecord | null,
+  { isReleased, isElsewhere }: { isReleased: boolean; isElsewhere: boolean },
+): ItsStandby {
+  const hasLeft = standby?.publicKey === null || (isElsewhere && standby?.formerKeys.at(-1)?.because === 'left');
+  if (hasLeft) return 'stopped';
+  return isReleased || isElsewhere ? 'released' : 'standby';
 }
 
 /** How many days are left after a change. */
-function daysAfter(takeovers: readonly KnownTakeover[], change: TakeoverChange, now: number): number {
+function daysAfter(takeovers: readonly CountedTakeover[], change: TakeoverChange, now: number): number {
   const ended = takeovers.map((one) =>
     change.type === 'ended' && one.endedAt === null ? { ...one, endedAt: change.endedAt } : one,
   );
-  const begun = change.type === 'started' ? [{ standby: '', startedAt: change.startedAt, endedAt: null }] : [];
-  return standbyDaysLeft([...ended, ...begun], now);
+  const begun = { standby: '', startedAt: now, endedAt: null, releasedAt: null };
+  const started = change.type === 'started' ? [{ ...begun, startedAt: change.startedAt }] : [];
+  return standbyDaysLeft([...ended, ...started], now);
 }

@@ -11,7 +11,7 @@ export const MACHINE = {
       kty: Type.Literal('OKP'),
       crv: Type.Literal('Ed25519'),
       // 32 bytes in base64url: the last of 43 characters carries 4 bits.
-      x: Type.String({ pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' }),
+      x: Type.String({ pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$', format: 'verifying-key' }),
     },
     { additionalProperties: false, description: 'An Ed25519 key as RFC 8037 writes it' },
   ),

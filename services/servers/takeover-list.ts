@@ -1,7 +1,7 @@
 import { readServer } from '../../db/queries/servers/servers.ts';
 import { standbyOf } from '../../db/queries/servers/standbys.ts';
 import { countedTakeovers, takeoversOf, type KnownTakeover } from '../../db/queries/servers/takeovers.ts';
-import { standbyDaysLeft } from '../../domain/server/takeover.ts';
+import { latestEnd, standbyDaysLeft } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -47,7 +47,9 @@ export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) 
 }
 
 /** `overlapSeconds` is how long both could run: until the served server heard of it, and from its release on. */
-function present({ served, standby, startedAt, endedAt, toldAt, releasedAt }: KnownTakeover, now: number) {
+function present({ served, standby, toldAt, releasedAt, ...takeover }: KnownTakeover, now: number) {
+  const { startedAt } = takeover;
+  const endedAt = takeover.endedAt === null && latestEnd(takeover) > now ? null : latestEnd(takeover);
   const until = Math.min(endedAt ?? now, releasedAt ?? now);
   const unheard = Math.max(0, (toldAt ?? until) - startedAt);
   const after = releasedAt === null || endedAt === null ? 0 : endedAt - releasedAt;

@@ -168,7 +168,7 @@ export const activation: Area = {
       run: async (world: World) => said(await world.activate((await waiting(world)).token, aMachine(fingerprint))),
     })),
     {
-      name: 'with the private half of the key, or a key of another kind',
+      name: 'with the private half of the key, a key of another kind, or one by which nothing can be verified',
       run: async (world) => {
         const { token } = await waiting(world);
         const machine = aMachine();
@@ -176,6 +176,8 @@ export const activation: Area = {
           { ...machine.publicKey, d: 'x' },
           { kty: 'RSA', n: 'x', e: 'AQAB' },
           { ...machine.publicKey, x: 'AA' },
+          // A point of small order, by which anybody could sign.
+          { ...machine.publicKey, x: Buffer.from(`01${'00'.repeat(31)}`, 'hex').toString('base64url') },
         ];
         const answers = await Promise.all(keys.map((publicKey) => world.activate(token, { ...machine, publicKey })));
         return answers.map(said).join(', ');

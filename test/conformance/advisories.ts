@@ -103,6 +103,22 @@ export const advisories: Area = {
       },
     },
     {
+      name: 'or the number of the answer that brought it, and not that of an answer before',
+      run: async (world) => {
+        const { id, machine } = await world.anActivatedServer();
+        return advising(world, async (_id, affected) => {
+          const first = await world.checkIn(id, machine);
+          const second = await world.checkIn(id, machine);
+          const present = ({ headers }: Answer) =>
+            world.checkIn(id, machine, undefined, { chk: headers['check-in-number'] });
+          await present(first);
+          const steps = [await affected(id)];
+          await present(await present(second));
+          return [...steps, await affected(id)].join(' → ');
+        });
+      },
+    },
+    {
       name: 'withdrawn',
       run: async (world) => {
         const { id, machine } = await world.anActivatedServer();

@@ -45,6 +45,6 @@ export const AffectedServerView = Type.Object({
   version: Type.String({ description: 'As it said last' }),
   toldAt: Type.Unsafe<string | null>({
     ...Nullable(Instant),
-    description: 'When it first presented the ETag of a document that names the advisory; null: not yet',
+    description: 'When it first showed by a call that it has a document that names the advisory; null: not yet',
   }),
 });

@@ -52,6 +52,8 @@ export type ServerRecord = Read<
   LastContact & {
     /** That of the contact's row; 0 where there is none. */
     contactVersion: number;
+    /** Whether it runs what another server was to run, or may do so though it was released. */
+    hasTakenOver: boolean;
     shares: RecordedShare[];
     /** What it has of what is free for tests. */
     testUnits: ClaimedTestUnits[];
@@ -83,6 +85,9 @@ const TEST_UNITS = `coalesce((select json_agg(json_build_object('application', t
     order by t.application)
   from test_units t where t.server = v.id and ${IS_TESTING}), '[]')`;
 
+/** In SQL, whether a standby may run what another server was to run. */
+const HAS_TAKEN_OVER = `exists (select from takeovers t where t.standby = v.id and (t.ended_at is null or t.ended_at > now()))`;
+
 /** A server `v` with its contact `c`; `more` is what a list says beside. */
 export const RECORD = (
   more?: string,
@@ -93,7 +98,7 @@ export const RECORD = (
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
   ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
   ${ms('c.silent_since', 'silentSince')}, c.numbers, c.said, c.advised, coalesce(c.version, 0) as "contactVersion",
-  ${SHARES} as shares, ${TEST_UNITS} as "testUnits"
+  ${HAS_TAKEN_OVER} as "hasTakenOver", ${SHARES} as shares, ${TEST_UNITS} as "testUnits"
   from servers v left join contacts c on c.server = v.id`;
 
 /**

@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { WINDOW_DAYS, type Takeover, type TakeoverChange } from '../../../domain/server/takeover.ts';
+import { STANDBY_DAYS, WINDOW_DAYS, type Takeover, type TakeoverChange } from '../../../domain/server/takeover.ts';
 import { inMs } from '../instants.ts';
 import { journaled } from '../publishing/journal.ts';
 
 /** A takeover as it is kept; instants in epoch milliseconds. */
-export type KnownTakeover = Takeover & { served: string; toldAt: number | null; releasedAt: number | null };
+export type KnownTakeover = Takeover & { served: string; toldAt: number | null };
+
+/** One that counts for a server; `isElsewhere` says that its standby has another machine by now than it ran on. */
+export type CountedTakeover = KnownTakeover & { isElsewhere: boolean };
 
 const DAY_MS = 86_400_000;
 
@@ -23,17 +26,22 @@ const COUNTS_FOR = `(t.served = v.id or (
     and exists (select from servers former where former.id = t.served and former.customer_id = v.customer_id
       and (former.state = 'retired' or not exists (select from shares held where held.server = former.id)))))`;
 
+/** In SQL, the end of a takeover of another server: whoever calls, it runs nothing any more by then. */
+const ENDED_ELSEWHERE = `coalesce(${ENDED_AT}, least(?::float8, ${inMs(`(t.started_at + interval '${STANDBY_DAYS} days')`)}))`;
+
 /**
- * All takeovers that count for a server with a standby at an instant (epoch milliseconds), oldest first. Those of another server count up to now, and run nothing here.
+ * All takeovers that count for a server with a standby at an instant (epoch milliseconds), oldest first. Those of another server
+ * count up to now, for 30 days at most, and run nothing here.
  */
 export function countedTakeovers(
   em: EntityManager,
   { served, standby }: { served: string; standby: string | null },
   nowMs: number,
-): Promise<KnownTakeover[]> {
-  return em.execute<KnownTakeover[]>(
+): Promise<CountedTakeover[]> {
+  return em.execute<CountedTakeover[]>(
     `select counted.* from (
-       select ${COLUMNS.replace(ENDED_AT, `case when t.served = v.id then ${ENDED_AT} else coalesce(${ENDED_AT}, ?::float8) end`)}
+       select ${COLUMNS.replace(ENDED_AT, `case when t.served = v.id then ${ENDED_AT} else ${ENDED_ELSEWHERE} end`)},
+         coalesce(t.standby = s.id and t.standby_fingerprint <> s.fingerprint, false) as "isElsewhere"
        from servers v left join servers s on s.id = ? join takeovers t on ${COUNTS_FOR}
        where v.id = ? and (t.ended_at is null or t.ended_at > ?)) counted order by counted."startedAt"`,
     [nowMs, standby, served, new Date(nowMs - WINDOW_DAYS * DAY_MS)],
@@ -50,10 +58,27 @@ export async function hasCalledSince(em: EntityManager, server: string, atMs: nu
 }
 
 /** The servers, but for one, that a standby has taken over and runs still as far as is known. */
-export async function takenOverBy(em: EntityManager, standby: string, but: string): Promise<string[]> {
+export async function takenOverBy(em: EntityManager, standby: string, but: string | null): Promise<string[]> {
   const rows = await em.execute<{ served: string }[]>(
-    'select served from takeovers where standby = ? and served <> ? and ended_at is null',
+    'select served from takeovers where standby = ? and served is distinct from ? and ended_at is null',
     [standby, but],
+  );
+  return rows.map(({ served }) => served);
+}
+
+/**
+ * The servers that a standby may run on for on the machine that it has, though it was released: as it was when it was answered
+ * for the last time before an instant (epoch milliseconds).
+ */
+export async function releasedBefore(
+  em: EntityManager,
+  standby: string,
+  { beforeMs, nowMs }: { beforeMs: number; nowMs: number },
+): Promise<string[]> {
+  const rows = await em.execute<{ served: string }[]>(
+    `select t.served from takeovers t join servers s on s.id = t.standby
+     where t.standby = ? and t.released_at <= ? and t.ended_at > ? and t.standby_fingerprint is not distinct from s.fingerprint`,
+    [standby, new Date(beforeMs), new Date(nowMs)],
   );
   return rows.map(({ served }) => served);
 }
@@ -99,6 +124,30 @@ export async function writeTakeover(tx: EntityManager, written: TakeoverWritten)
         ...(written.type === 'ended' && { endedAt: instantOf(written.endedAt), because: written.because }),
       }),
     ],
+  );
+}
+
+/**
+ * Writes that a standby which was released while it ran for a server has proved that it stopped, with its event. Belongs in the
+ * transaction that holds that server.
+ */
+export async function writeStopped(
+  tx: EntityManager,
+  { served, standby, atMs, daysLeft }: Pick<TakeoverWritten, 'served' | 'standby' | 'atMs' | 'daysLeft'>,
+): Promise<void> {
+  const at = new Date(atMs);
+  const said = { standby, daysLeft, endedAt: instantOf(atMs), because: 'standby' };
+  await tx.execute(
+    `with stopped as (
+       update takeovers set ended_at = ? where served = ? and standby = ? and released_at is not null and ended_at > ?
+       returning served, started_at),
+     counted as (
+       update contacts c set seq = c.seq + 1 from stopped where c.server = stopped.served
+       returning c.server, c.seq, stopped.started_at),
+     ${journaled(`select 'contact/' || server, seq, 'takeover-ended', ?::timestamptz, ?::timestamptz,
+       ?::jsonb || jsonb_build_object('startedAt', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+       from counted`)} select 1`,
+    [at, served, standby, at, at, at, JSON.stringify(said)],
   );
 }
 

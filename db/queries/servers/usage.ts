@@ -2,12 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { TENTHS_USED_UP } from '../../../domain/server/usage.ts';
 import { ofCustomer } from './servers.ts';
 
-/** Units that are used on a customer's servers by what they said last, by application; of one that none names nothing is there. */
+/** In SQL, whether what a server `v` with its contact `c` said last still runs: of it and its standby, one runs it. */
+const RUNS_IT = `c.taken_over_by is null and (v.standby_for is null
+  or exists (select from takeovers t where t.standby = v.id and t.served = v.standby_for and t.ended_at is null))`;
+
+/**
+ * Units that are used on a customer's servers by what they said last, by application; of one that none names nothing is there.
+ * What a standby has taken over is used there, and nowhere else.
+ */
 export async function usedAtCustomer(em: EntityManager, customer: string): Promise<ReadonlyMap<string, number>> {
   const rows = await em.execute<{ application: string; units: number }[]>(
     `select used.key as application, sum(used.value::int)::float8 as units
      from servers v join contacts c on c.server = v.id, jsonb_each_text(c.said->'used') used
-     where v.customer_id = ? and v.mode = 'online' and jsonb_typeof(c.said->'used') = 'object'
+     where v.customer_id = ? and v.mode = 'online' and jsonb_typeof(c.said->'used') = 'object' and ${RUNS_IT}
      group by used.key`,
     [customer],
   );

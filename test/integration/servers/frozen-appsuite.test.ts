@@ -14,6 +14,7 @@ import {
   type World,
 } from '../../conformance/world.ts';
 import { readState } from '../../fixtures/appsuite-2026/agent/folder/store.ts';
+import { aMachine } from '../../support/api/servers.ts';
 import { FROZEN } from '../../support/agent/appsuites.ts';
 import { certifiedKey, foreignKey } from '../../support/domain/roots.ts';
 
@@ -119,4 +120,64 @@ test('it follows the vendor from one signing key to the next, and believes no ke
   ] as const)
     expect(await world.signingWith(key, () => heard(suite.checkIn()))).toContain(reason);
   expect(running(await suite.status())).toBe('Digital Fax: active, 5; services');
+});
+
+test('it runs nothing while a standby that it does not know of has taken over, is none itself, and runs again after', async () => {
+  const { id, customer } = await world.holding([perpetual(FAX, 8)], { [FAX]: 5 });
+  const suite = world.appSuite('rack-1');
+  await suite.activate(await world.tokenOf(id));
+  const spare = { name: 'Spare', role: 'redundancy', standbyFor: id };
+  const { body } = await world.api.call('POST', `/v1/accounts/${customer}/servers`, spare);
+  const former = world.appSuite('rack-2');
+  expect(running(await former.activate(await world.tokenOf(body.id as string)))).toContain('Digital Fax: suspended, 0');
+
+  const machine = aMachine('rack-3');
+  const { body: rotated } = await world.api.call('POST', `/v1/servers/${body.id}/token/rotations`);
+  await world.activate(rotated.token as string, machine);
+  const says = (act: string) => () => world.checkIn(body.id as string, machine, undefined, { act });
+  expect(await runningAfter(suite, says('takeover'))).toBe('nothing');
+  expect(await runningAfter(suite, says('standby'))).toBe('Digital Fax: active, 5; services');
+});
+
+test('it goes on beside what the vendor advises and what an emergency gives, of which it knows nothing, for as long as that lasts', async () => {
+  const { id, customer } = await world.holding([perpetual(FAX, 8)], { [FAX]: 8 });
+  const suite = world.appSuite();
+  await suite.activate(await world.tokenOf(id));
+  const advisory = { id: 'ADV-FROZEN', title: 'Calls can be overheard', severity: 'high', affects: '>2000.Winter.1' };
+  await world.api.call('POST', '/v1/advisories', { ...advisory, url: 'https://vendor.example/a' });
+  const before = await documentOf(suite);
+  expect(running(await suite.checkIn())).toBe('Digital Fax: active, 8; services');
+  expect(await documentOf(suite)).not.toBe(before);
+  await world.api.call('DELETE', `/v1/advisories/${advisory.id}`);
+
+  const emergency = { application: FAX, capacity: 16, reason: 'The other site burns.' };
+  const declare = async () => {
+    expect(said(await world.api.call('POST', `/v1/accounts/${customer}/emergencies`, emergency))).toBe('201');
+    await world.assign(id, FAX, 24);
+  };
+  expect(await runningAfter(suite, declare)).toBe('Digital Fax: active, 24; services');
+  world.reach(false);
+  world.pass(6);
+  expect(running(await suite.status())).toBe('Digital Fax: active, 8; services');
+  world.reach(true);
+});
+
+test('it stops and goes on with what an order says, through suspension, grace and expiry, and is never stranded by a cloud that is away', async () => {
+  const { id, order } = await world.holding([subscription('voicemail', 10)], { voicemail: 10 });
+  const suite = world.appSuite();
+  await suite.activate(await world.tokenOf(id));
+  const path = `/v1/orders/${order.number}/suspension`;
+  const suspend = () => world.api.call('PUT', path, { reason: 'unpaid' });
+  expect(await runningAfter(suite, suspend)).toContain('Voicemail: suspended, 0');
+  expect(await runningAfter(suite, () => world.api.call('DELETE', path))).toContain('Voicemail: active, 10');
+  world.reach(false);
+  expect(await heard(suite.checkIn())).toBe('not reached');
+  expect(running(await suite.status())).toContain('Voicemail: active, 10');
+  world.reach(true);
+  world.pass(302);
+  expect(await heard(suite.checkIn())).toBe('answered');
+  expect(running(await suite.status())).toContain('Voicemail: grace, 10');
+  world.pass(30);
+  await suite.checkIn();
+  expect(running(await suite.status())).toBe('nothing');
 });

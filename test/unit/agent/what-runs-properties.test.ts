@@ -9,9 +9,11 @@ import { licenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../../domain
 import {
   hearServed,
   hearStandby,
+  isOfFormer,
   running,
   STANDBY_DAYS,
   standbyLeft,
+  WINDOW_DAYS,
   type Takeover,
   type TakeoverChange,
 } from '../../../domain/server/takeover.ts';
@@ -25,26 +27,30 @@ const SOLD = 20;
 const APPLICATION = 'digital-fax';
 
 /** A machine with the document that it holds; a standby knows whether it has taken over, since when, and what the cloud knows. */
-type Machine = {
-  claims: LicenseClaims | null;
-  takenOverAt: number | null;
-  isTold: boolean;
-  heardAt: number | null;
-  ranMs: number;
-};
+type Machine = { claims: LicenseClaims | null; takenOverAt: number | null; isTold: boolean; heardAt: number | null };
 
-/** A server with its machine, its present standby's and those of standbys that were retired while they may run. */
+/** A machine of a standby, of which `server` is the name. */
+type StandbyMachine = Machine & { server: string; machine: number };
+
+/**
+ * A server with its machine, its present standby's and former ones that may run: of standbys that were retired, or moved to
+ * another machine. `ran` are the times in which a machine of a standby ran.
+ */
 type Pair = {
   capacity: number;
   served: Machine;
-  standby: Machine & { name: string };
-  retired: (Machine & { name: string })[];
-  takeovers: (Takeover & { toldAt: number | null; releasedAt: number | null })[];
+  standby: StandbyMachine;
+  former: StandbyMachine[];
+  takeovers: (Takeover & { toldAt: number | null; machine: number })[];
+  ran: { from: number; to: number }[];
 };
 
-const aMachine = (): Machine => ({ claims: null, takenOverAt: null, isTold: false, heardAt: null, ranMs: 0 });
-let standbys = 0;
-const aStandby = () => ({ ...aMachine(), name: `standby-${(standbys += 1)}` });
+const aMachine = (): Machine => ({ claims: null, takenOverAt: null, isTold: false, heardAt: null });
+let machines = 0;
+const aStandby = (server?: string): StandbyMachine => {
+  const machine = (machines += 1);
+  return { ...aMachine(), machine, server: server ?? `standby-${machine}` };
+};
 
 /** One license for good, as the strictest case: nothing but the document bounds it. */
 const sold = (capacity: number): LicensedShare[] =>
@@ -70,28 +76,26 @@ function runs({ claims, takenOverAt }: Machine, atMs: number): number {
   return held.applications.reduce((sum, claim) => sum + applicationAt(held, claim, atMs).capacity, 0);
 }
 
-function evolve(pair: Pair, standby: string, change: TakeoverChange | null, atMs: number): void {
+function evolve(pair: Pair, change: TakeoverChange | null, atMs: number): void {
   if (!change) return;
   if (change.type === 'started') {
-    const takeover = { standby, startedAt: change.startedAt, endedAt: null, toldAt: null, releasedAt: null };
-    pair.takeovers.push(takeover);
+    const { server: standby, machine } = pair.standby;
+    pair.takeovers.push({
+      ...{ standby, machine, startedAt: change.startedAt },
+      ...{ endedAt: null, toldAt: null, releasedAt: null },
+    });
     return;
   }
+  const releasedAt = change.because === 'released' ? atMs : null;
   pair.takeovers = pair.takeovers.map((one) =>
-    one.endedAt === null
-      ? { ...one, endedAt: change.endedAt, ...(change.because === 'released' && { releasedAt: atMs }) }
-      : one,
+    one.endedAt === null ? { ...one, endedAt: change.endedAt, releasedAt } : one,
   );
 }
 
-/** Hears of a server's takeovers what time and the retirement of standbys have done. */
+/** Hears of a server's takeovers what time, the retirement of standbys and their moves have done. */
 function release(pair: Pair, atMs: number): void {
-  const present = running(pair.takeovers);
-  const isReleased = present !== null && present.standby !== pair.standby.name;
-  const machine = pair.retired.find(({ name }) => name === present?.standby) ?? pair.standby;
-  const until = machine.claims?.standbyUntil ? Date.parse(machine.claims.standbyUntil) : atMs;
-  const runsUntil = Math.min(until, atMs + standbyLeft(pair.takeovers, atMs));
-  evolve(pair, '', hearServed(pair.takeovers, { isReleased, runsUntil }, atMs), atMs);
+  const isFormer = running(pair.takeovers)?.machine !== pair.standby.machine;
+  evolve(pair, hearServed(pair.takeovers, isFormer ? 'released' : 'standby', atMs), atMs);
 }
 
 function servedChecksIn(pair: Pair, atMs: number): void {
@@ -105,21 +109,30 @@ function servedChecksIn(pair: Pair, atMs: number): void {
 }
 
 function standbyChecksIn(pair: Pair, atMs: number): void {
-  if (running(pair.takeovers)?.standby !== pair.standby.name) release(pair, atMs);
-  const { standby, takeovers } = pair;
+  if (running(pair.takeovers)?.machine !== pair.standby.machine) release(pair, atMs);
+  const { standby } = pair;
   const act = standby.takenOverAt === null ? 'standby' : 'takeover';
-  const change = hearStandby(takeovers, standby.name, { act, since: standby.takenOverAt }, standby.heardAt, atMs);
-  evolve(pair, standby.name, change, atMs);
-  const isRunning = running(pair.takeovers)?.standby === standby.name;
-  const leftMs = standbyLeft(pair.takeovers, atMs);
+  const said = { act, since: standby.takenOverAt } as const;
+  evolve(pair, hearStandby(pair.takeovers, standby.server, said, standby.heardAt, atMs), atMs);
+  const isRunning = running(pair.takeovers)?.machine === standby.machine;
+  const isOver = isOfFormer(pair.takeovers, standby.server, said, atMs);
+  const leftMs = isOver ? 0 : standbyLeft(pair.takeovers, atMs);
   const standing = { standbyFor: 'srv', leftMs, isRunning };
   const { claims } = standbyLicenseOf(about, sold(pair.capacity), standing, atMs, CATALOGUE);
-  pair.standby = { ...standby, claims: travelled(claims), heardAt: atMs, isTold: act === 'takeover' };
+  const takenOverAt = claims.standbyDaysLeft === 0 ? null : standby.takenOverAt;
+  pair.standby = { ...standby, claims: travelled(claims), takenOverAt, heardAt: atMs, isTold: act === 'takeover' };
+}
+
+/** Puts another machine in the place of the standby's, which may run on; it has told what it does before. */
+function replace(pair: Pair, by: StandbyMachine, atMs: number): void {
+  if (pair.standby.takenOverAt !== null) standbyChecksIn(pair, atMs);
+  pair.former.push(pair.standby);
+  pair.standby = by;
 }
 
 /** What machines of a pair beside the served one let run, and whether that one runs too. */
 function besides(pair: Pair, atMs: number) {
-  const others = [pair.standby, ...pair.retired].filter((machine) => runs(machine, atMs) > 0);
+  const others = [pair.standby, ...pair.former].filter((machine) => runs(machine, atMs) > 0);
   return { others, isBoth: others.length > 0 && runs(pair.served, atMs) > 0 };
 }
 
@@ -129,7 +142,7 @@ const step = fc.record({
   happens: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('served', 'standby') },
     { weight: 4, arbitrary: fc.constantFrom('take over', 'stand by') },
-    { weight: 2, arbitrary: fc.constantFrom('retire', 'move', 'emergency') },
+    { weight: 2, arbitrary: fc.constantFrom('retire', 'replace machine', 'capacity', 'emergency') },
   ),
   units: fc.integer({ min: 1, max: SOLD - 1 }),
 });
@@ -139,7 +152,7 @@ test('what runs is never more than what was sold and granted, but for takeovers 
     fc.property(fc.array(step, { minLength: 60, maxLength: 120 }), (steps) => {
       let now = NOW;
       const pairs: Pair[] = [12, 8].map((capacity) => ({
-        ...{ capacity, served: aMachine(), standby: aStandby(), retired: [], takeovers: [] },
+        ...{ capacity, served: aMachine(), standby: aStandby(), former: [], takeovers: [], ran: [] },
       }));
       for (const pair of pairs) {
         servedChecksIn(pair, now);
@@ -147,7 +160,7 @@ test('what runs is never more than what was sold and granted, but for takeovers 
       }
       const declaredAt: number[] = [];
       for (const { afterMs, pair: which, happens, units } of steps) {
-        for (const pair of pairs) countRuns(pair, now, now + afterMs);
+        for (const pair of pairs) noteRuns(pair, now, now + afterMs);
         now += afterMs;
         const pair = pairs[which]!;
         switch (happens) {
@@ -168,18 +181,20 @@ test('what runs is never more than what was sold and granted, but for takeovers 
             standbyChecksIn(pair, now);
             break;
           case 'retire':
-            if (pair.standby.takenOverAt !== null) standbyChecksIn(pair, now);
-            pair.retired.push(pair.standby);
-            pair.standby = aStandby();
+            replace(pair, aStandby(), now);
             break;
-          case 'move': {
+          case 'replace machine':
+            replace(pair, aStandby(pair.standby.server), now);
+            standbyChecksIn(pair, now);
+            break;
+          case 'capacity': {
             // Whoever loses capacity hears of it, as do both standbys: what a document of before says is no takeover's matter.
             pairs[0]!.capacity = units;
             pairs[1]!.capacity = SOLD - units;
             for (const one of pairs) {
               servedChecksIn(one, now);
               standbyChecksIn(one, now);
-              one.retired = one.retired.filter((machine) => runs(machine, now) === 0);
+              one.former = one.former.filter((machine) => runs(machine, now) === 0);
             }
             break;
           }
@@ -197,6 +212,7 @@ test('what runs is never more than what was sold and granted, but for takeovers 
           // Each machine lets run what its server has, and beside one of them another does in a declared overlap alone.
           for (const machine of [one.served, ...others]) expect(runs(machine, now)).toBeLessThanOrEqual(one.capacity);
           if (isBoth || others.length > 1) expect(isDeclared(one, now)).toBe(true);
+          expect(ranInAYear(one, now)).toBeLessThanOrEqual(STANDBY_DAYS * DAY_MS);
         }
         expect(pairs[0]!.capacity + pairs[1]!.capacity).toBe(SOLD);
       }
@@ -206,23 +222,29 @@ test('what runs is never more than what was sold and granted, but for takeovers 
 });
 
 /** Whether a takeover is not told to the cloud or by it yet, or its standby was released and may run on. */
-function isDeclared({ standby, retired, takeovers }: Pair, atMs: number): boolean {
+function isDeclared({ standby, former, takeovers }: Pair, atMs: number): boolean {
   const present = running(takeovers);
   const isUntold = standby.takenOverAt !== null && !standby.isTold;
   const isReleased = takeovers.some(
-    ({ standby: ran, endedAt, releasedAt }) =>
-      releasedAt !== null && endedAt! > atMs && retired.some(({ name }) => name === ran),
+    ({ machine: ran, endedAt, releasedAt }) =>
+      releasedAt !== null && endedAt! > atMs && former.some(({ machine }) => machine === ran),
   );
   return isUntold || present?.toldAt === null || isReleased;
 }
 
-/** Adds how long standbys ran meanwhile, and expects that none ran longer than it may in a year. */
-function countRuns(pair: Pair, fromMs: number, toMs: number): void {
-  for (const machine of [pair.standby, ...pair.retired]) {
-    if (runs(machine, fromMs) === 0) continue;
-    const until = Math.min(toMs, Date.parse(machine.claims!.standbyUntil!));
-    machine.ranMs += until - fromMs;
-    // It never runs for longer in one piece than it may in all: a year of these steps has room for a few of them.
-    expect(until - fromMs).toBeLessThanOrEqual(STANDBY_DAYS * DAY_MS);
+/** Notes when machines of standbys run meanwhile. */
+function noteRuns(pair: Pair, fromMs: number, toMs: number): void {
+  for (const machine of [pair.standby, ...pair.former])
+    if (runs(machine, fromMs) > 0)
+      pair.ran.push({ from: fromMs, to: Math.min(toMs, Date.parse(machine.claims!.standbyUntil!)) });
+}
+
+/** For how long machines of standbys ran within the year before an instant, in milliseconds; one beside another counts once. */
+function ranInAYear({ ran }: Pair, atMs: number): number {
+  let [sum, until] = [0, atMs - WINDOW_DAYS * DAY_MS];
+  for (const { from, to } of ran.toSorted((one, other) => one.from - other.from)) {
+    sum += Math.max(0, to - Math.max(from, until));
+    until = Math.max(until, to);
   }
+  return sum;
 }

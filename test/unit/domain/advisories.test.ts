@@ -54,7 +54,7 @@ describe('when a server was told of an advisory', () => {
       held.includes(etag);
   const document = (etag: string, ...advisories: string[]) => ({ etag, advisories });
 
-  test('it was when the tag of a document that names it comes back, and not when that was sent', () => {
+  test('it was when a call shows that a document that names it arrived, and not when that was sent', () => {
     const sent = advisedAfter(null, document('"1"', 'A'), presenting('"0"'), 1_000);
     expect(sent).toEqual({ sent: document('"1"', 'A'), told: {} });
     const again = advisedAfter(sent, document('"1"', 'A'), presenting('"1"'), 2_000);

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readUnlockCapability, unlockCapability } from '../../../secrets/unlock-link.ts';
 import type { PublicKey } from '../../../domain/server/server.ts';
-import { encode, isSignedBy, readJws, signJws, type Jws } from '../../../secrets/jws.ts';
+import { encode, isSignedBy, isVerifyingKey, readJws, signJws, type Jws } from '../../../secrets/jws.ts';
 import { keyPair } from '../../../secrets/signing-keys.ts';
 import { bytesOf, objectOf } from '../../../secrets/strict.ts';
 import { altered } from '../../support/altered.ts';
@@ -108,10 +108,21 @@ const OF_SMALL_ORDER = [
   `ee${'ff'.repeat(30)}7f`,
 ].map((point) => Buffer.from(point, 'hex'));
 
+const NO_KEYS = [...OF_SMALL_ORDER, Buffer.alloc(0), Buffer.alloc(31), Buffer.alloc(33), Buffer.alloc(32, 2)];
+
+test('a key of a machine is one by which signatures can be verified, whatever it is made of', () => {
+  for (const key of NO_KEYS) expect(isVerifyingKey(key.toString('base64url'))).toBe(false);
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (seed) => {
+      expect(isVerifyingKey(keyPair(Buffer.from(seed)).publicKey.x)).toBe(true);
+    }),
+  );
+});
+
 test('no key lets everybody sign: points of small order, and what is no key', () => {
   const { sign, publicKey } = keyPair(Buffer.alloc(32, 7));
   const forgery = Buffer.concat([OF_SMALL_ORDER[0]!, Buffer.alloc(32)]);
-  for (const key of [...OF_SMALL_ORDER, Buffer.alloc(0), Buffer.alloc(31), Buffer.alloc(33)])
+  for (const key of NO_KEYS)
     for (let text = 0; text < 64; text += 1) {
       const forged = { ...readJws(signJws(sign, encode({ alg: 'EdDSA' }), { text }))!, signature: forgery };
       expect(isSignedBy(forged, { ...publicKey, x: key.toString('base64url') })).toBe(false);
