@@ -46,7 +46,7 @@ function countedTimes(takeovers: readonly Takeover[], atMs: number): { from: num
   return takeovers
     .map(({ startedAt, endedAt }) => {
       const [from, to] = [Math.max(startedAt, windowFrom), endedAt ?? atMs];
-      return { from, to, short: endedAt === null ? 0 : Math.max(0, LEAST_MS - (to - from)) };
+      return { from, to, short: endedAt === null ? 0 : Math.max(0, LEAST_MS - (endedAt - startedAt)) };
     })
     .filter(({ from, to }) => to >= from)
     .toSorted((one, other) => one.from - other.from);

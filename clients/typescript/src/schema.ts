@@ -2352,7 +2352,7 @@ export interface components {
       id: string;
       mode: ('online' | 'offline') | null;
       name: string;
-      /** @description When it first presented the ETag of a document that names the advisory; null: not yet */
+      /** @description When it first showed by a call that it has a document that names the advisory; null: not yet */
       toldAt: string | null;
       /** @description As it said last */
       version: string;

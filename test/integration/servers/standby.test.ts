@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { startWorker, type Answer } from '../../support/api/api.ts';
+import type { Answer } from '../../support/api/api.ts';
 import { signInAs } from '../../support/api/people.ts';
 import { aMachine, createServers, type Machine } from '../../support/api/servers.ts';
-import { openSite, type TestSite } from '../../support/portal/site.ts';
+import { movingSite } from '../../support/portal/moving-site.ts';
 
 const DAY_MS = 86_400_000;
 
-let api: TestSite;
-let worker: { stop: () => Promise<void> };
-/** How far the clock of the API, and of all machines, has been moved. */
-let movedMs = 0;
-const clock = () => Date.now() + movedMs;
-const pass = (days: number) => (movedMs += days * DAY_MS);
-
-beforeAll(async () => {
-  api = await openSite({ clock });
-  worker = await startWorker(api);
-});
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
-
-const { aServer, assign, tokenOf, activate, checkIn, eventsOf } = createServers(() => api, clock);
+const { site, clock, pass } = movingSite();
+const { aServer, assign, tokenOf, activate, checkIn, eventsOf } = createServers(site, clock);
 
 type Claims = {
   applications: { application: string; capacity: number; state: string; entitlements: Entitlement[] }[];
@@ -53,7 +38,7 @@ const runs = ({ applications, standbyUntil }: Claims): number =>
         .reduce((sum, { capacity }) => sum + capacity, 0);
 
 const add = (customer: string, body: object): Promise<Answer> =>
-  api.call('POST', `/v1/accounts/${customer}/servers`, body);
+  site().call('POST', `/v1/accounts/${customer}/servers`, body);
 const standbyOf = (served: string, name = 'Spare') => ({ name, role: 'redundancy', standbyFor: served });
 
 async function activated(id: string, machine = aMachine()) {
@@ -74,7 +59,7 @@ async function aPair() {
 describe('a standby', () => {
   test('has a token of its own, consumes nothing, and lists what the other may run without running it', async () => {
     const { customer, served, standby } = await aPair();
-    const { body } = await api.call('GET', `/v1/accounts/${customer}/licenses`);
+    const { body } = await site().call('GET', `/v1/accounts/${customer}/licenses`);
     expect(body.items[0]).toMatchObject({ application: 'digital-fax', owned: 8, assigned: 5, free: 3 });
     const claims = await ask(standby);
     expect(claims).toMatchObject({ standby: true, standbyFor: served.id, standbyDaysLeft: 30, services: [] });
@@ -88,7 +73,7 @@ describe('a standby', () => {
 
   test('is chosen on the page that changes a server, and its takeovers stand on the pages of both', async () => {
     const { customer, served, standby } = await aPair();
-    const visitor = api.visitor((await signInAs(api.deps.orm.em.fork(), customer)).cookie);
+    const visitor = site().visitor((await signInAs(site().deps.orm.em.fork(), customer)).cookie);
     const page = (id: string, more = '') => `/customers/${customer}/servers/${id}${more}`;
     await ask(standby, 'takeover');
     pass(0.5);
@@ -100,9 +85,9 @@ describe('a standby', () => {
     await ask(standby, 'standby');
     const form = { name: 'Spare', role: 'redundancy', standbyFor: '' };
     expect((await visitor.post(page(standby.id, '/change'), form)).status).toBe(303);
-    expect((await api.call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBeNull();
+    expect((await site().call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBeNull();
     expect((await visitor.post(page(standby.id, '/change'), { ...form, standbyFor: served.id })).status).toBe(303);
-    expect((await api.call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBe(served.id);
+    expect((await site().call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBe(served.id);
   });
 
   test('runs what the other was to run from its takeover on, which the other hears next, and both lives tell', async () => {
@@ -112,7 +97,7 @@ describe('a standby', () => {
     expect(over.services).not.toEqual([]);
     expect([runs(over), runs(await ask(served))]).toEqual([5, 0]);
     expect(await ask(served)).toMatchObject({ applications: [], services: [], takenOverBy: standby.id });
-    expect((await api.call('GET', `/v1/servers/${served.id}`)).body.takenOverBy).toBe(standby.id);
+    expect((await site().call('GET', `/v1/servers/${served.id}`)).body.takenOverBy).toBe(standby.id);
 
     pass(10);
     // What says nothing changes nothing, and neither does the same word again.
@@ -125,7 +110,7 @@ describe('a standby', () => {
         'takeover-started',
         'takeover-ended',
       ]);
-    const { body } = await api.call('GET', `/v1/servers/${standby.id}/takeovers`);
+    const { body } = await site().call('GET', `/v1/servers/${standby.id}/takeovers`);
     expect(body).toMatchObject({
       daysLeft: 20,
       items: [{ served: served.id, standby: standby.id, endedAt: expect.any(String), overlapSeconds: 0 }],
@@ -140,7 +125,7 @@ describe('a standby', () => {
     expect(runs(await ask(served))).toBe(5);
     expect(await ask(standby, 'takeover')).toMatchObject({ standbyDaysLeft: 0 });
     expect(runs(await ask(standby, 'takeover'))).toBe(0);
-    const ended = await api.call('GET', `/v1/servers/${served.id}/events`);
+    const ended = await site().call('GET', `/v1/servers/${served.id}/events`);
     expect(ended.body.items.at(-1)).toMatchObject({ type: 'takeover-ended', because: 'used-up', daysLeft: 0 });
     pass(340);
     expect(runs(await ask(standby, 'takeover'))).toBe(5);
@@ -152,7 +137,7 @@ describe('a standby', () => {
     pass(3);
     const since = Math.floor((clock() - 2 * DAY_MS) / 1000);
     expect(await ask(standby, 'takeover', { since })).toMatchObject({ standbyDaysLeft: 28 });
-    const { body } = await api.call('GET', `/v1/servers/${served.id}/takeovers`);
+    const { body } = await site().call('GET', `/v1/servers/${served.id}/takeovers`);
     // Up to now the other knows nothing, and both can run: that is counted and shown.
     expect(Math.round(body.items[0].overlapSeconds / 86_400)).toBe(2);
     const other = await aPair();
@@ -166,16 +151,16 @@ describe('a standby', () => {
     await ask(standby, 'takeover');
     pass(12);
     await ask(standby, 'standby');
-    await api.call('DELETE', `/v1/servers/${standby.id}`);
+    await site().call('DELETE', `/v1/servers/${standby.id}`);
     const another = await activated((await add(customer, standbyOf(served.id, 'Other spare'))).body.id as string);
     expect(await ask(another)).toMatchObject({ standbyDaysLeft: 18 });
 
     await assign(served.id, 'digital-fax', 0);
-    expect((await api.call('DELETE', `/v1/servers/${served.id}`)).status).toBe(204);
+    expect((await site().call('DELETE', `/v1/servers/${served.id}`)).status).toBe(204);
     const anew = await add(customer, { name: 'Anew', role: 'production' });
     await assign(anew.body.id as string, 'digital-fax', 5);
     await activated(anew.body.id as string, served.machine);
-    await api.call('PATCH', `/v1/servers/${another.id}`, { standbyFor: anew.body.id });
+    await site().call('PATCH', `/v1/servers/${another.id}`, { standbyFor: anew.body.id });
     expect(await ask(another)).toMatchObject({ standbyFor: anew.body.id, standbyDaysLeft: 18 });
   });
 
@@ -184,9 +169,9 @@ describe('a standby', () => {
     await ask(standby, 'takeover');
     await ask(served);
     pass(1);
-    await api.call('DELETE', `/v1/servers/${standby.id}`);
+    await site().call('DELETE', `/v1/servers/${standby.id}`);
     expect(runs(await ask(served))).toBe(5);
-    const { body } = await api.call('GET', `/v1/servers/${served.id}/takeovers`);
+    const { body } = await site().call('GET', `/v1/servers/${served.id}/takeovers`);
     expect(body.daysLeft).toBe(0);
     expect(body.items[0].overlapSeconds / 86_400).toBeCloseTo(29, 1);
     expect((await eventsOf(served.id)).at(-1)).toBe('takeover-ended');
@@ -200,8 +185,8 @@ describe('a standby', () => {
     const added = await add(customer, { name: 'In its place', role: 'production' });
     await assign(added.body.id as string, 'digital-fax', 5);
     const next = await activated(added.body.id as string);
-    expect((await api.call('DELETE', `/v1/servers/${served.id}`)).status).toBe(204);
-    const changed = await api.call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
+    expect((await site().call('DELETE', `/v1/servers/${served.id}`)).status).toBe(204);
+    const changed = await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
     expect([changed.status, changed.body.standbyFor]).toEqual([200, next.id]);
     expect([runs(await ask(standby)), runs(await ask(next))]).toEqual([0, 5]);
     // What it was given for the first counts until it would have stopped, so that nothing is left for the next.
@@ -217,7 +202,7 @@ describe('a standby', () => {
     const other = await add(customer, { name: 'Another', role: 'production' });
     await assign(other.body.id as string, 'digital-fax', 3);
     const next = await activated(other.body.id as string);
-    await api.call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
+    await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
     expect(runs(await ask(standby, 'takeover'))).toBe(0);
     expect(runs(await ask(standby, 'takeover', { for: served.id }))).toBe(0);
     expect([runs(await ask(next)), runs(await ask(served))]).toEqual([3, 5]);
@@ -234,7 +219,7 @@ describe('a standby', () => {
       [twin.served.id, 'twin-1'],
       [twin.standby.id, 'twin-2'],
     ] as const)
-      await api.deps.orm.em.fork().execute('update servers set fingerprint = ? where id = ?', [fingerprint, one]);
+      await site().deps.orm.em.fork().execute('update servers set fingerprint = ? where id = ?', [fingerprint, one]);
     await ask(twin.standby, 'takeover');
     pass(20);
     await ask(twin.standby, 'standby');
@@ -247,9 +232,9 @@ describe('a standby', () => {
     const again = { standbyFor: served.id, name: 'Taken' };
     await add(customer, { name: 'Taken', role: 'test' });
     // As while the first is not published yet.
-    await api.deps.orm.em.fork().execute('update servers set standby_for = null where id = ?', [standby.id]);
-    expect((await api.call('PATCH', `/v1/servers/${standby.id}`, again)).body.code).toBe('NAME_TAKEN');
-    await api.deps.orm.em.fork().execute('update servers set standby_for = ? where id = ?', [served.id, standby.id]);
+    await site().deps.orm.em.fork().execute('update servers set standby_for = null where id = ?', [standby.id]);
+    expect((await site().call('PATCH', `/v1/servers/${standby.id}`, again)).body.code).toBe('NAME_TAKEN');
+    await site().deps.orm.em.fork().execute('update servers set standby_for = ? where id = ?', [served.id, standby.id]);
     expect(await ask(standby)).toMatchObject({ standbyDaysLeft: 30 });
     expect((await add(customer, standbyOf(served.id, 'B'))).body.code).toBe('STANDBY_TAKEN');
   });
@@ -266,7 +251,7 @@ describe('a standby', () => {
     for (const [body, code] of refusals) expect((await add(customer, body)).body.code).toBe(code);
     expect((await add(customer, { name: 'B', role: 'redundancy' })).status).toBe(201);
     expect((await assign(standby.id, 'digital-fax', 1)).body.code).toBe('STANDBY_HOLDS_NOTHING');
-    const change = (id: string, body: object) => api.call('PATCH', `/v1/servers/${id}`, body);
+    const change = (id: string, body: object) => site().call('PATCH', `/v1/servers/${id}`, body);
     expect((await change(standby.id, { role: 'test' })).body.code).toBe('STANDBY_ROLE');
     expect((await change(served.id, { role: 'redundancy', standbyFor: standby.id })).body.code).toBe(
       'STANDBY_OF_STANDBY',

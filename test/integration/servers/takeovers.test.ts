@@ -1,28 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { startWorker } from '../../support/api/api.ts';
 import { aMachine, createServers, type Machine } from '../../support/api/servers.ts';
-import { openSite, type TestSite } from '../../support/portal/site.ts';
+import { movingSite } from '../../support/portal/moving-site.ts';
 
 const DAY_MS = 86_400_000;
 
-let api: TestSite;
-let worker: { stop: () => Promise<void> };
-/** How far the clock of the API, and of all machines, has been moved. */
-let movedMs = 0;
-const clock = () => Date.now() + movedMs;
-const pass = (days: number) => (movedMs += days * DAY_MS);
-
-beforeAll(async () => {
-  api = await openSite({ clock });
-  worker = await startWorker(api);
-});
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
-
-const { aServer, assign, tokenOf, activate, checkIn, signed, eventsOf } = createServers(() => api, clock);
+const { site, clock, pass } = movingSite();
+const { aServer, assign, tokenOf, activate, checkIn, signed, eventsOf } = createServers(site, clock);
 
 type Claims = {
   applications: { entitlements: { capacity: number; suspended: boolean; standby?: true }[] }[];
@@ -69,18 +53,18 @@ async function aPair() {
 
 async function aStandby(customer: string, standbyFor: string, name: string, machine?: Machine): Promise<Running> {
   const about = { name, role: 'redundancy', standbyFor };
-  const { body } = await api.call('POST', `/v1/accounts/${customer}/servers`, about);
+  const { body } = await site().call('POST', `/v1/accounts/${customer}/servers`, about);
   return activated(body.id as string, machine);
 }
 
-const rotate = (id: string) => api.call('POST', `/v1/servers/${id}/token/rotations`);
-const retire = (id: string) => api.call('DELETE', `/v1/servers/${id}`);
-const takeoversOf = async (id: string) => (await api.call('GET', `/v1/servers/${id}/takeovers`)).body;
+const rotate = (id: string) => site().call('POST', `/v1/servers/${id}/token/rotations`);
+const retire = (id: string) => site().call('DELETE', `/v1/servers/${id}`);
+const takeoversOf = async (id: string) => (await site().call('GET', `/v1/servers/${id}/takeovers`)).body;
 const overlapDays = async (id: string) => (await takeoversOf(id)).items[0].overlapSeconds / 86_400;
 
 async function leave({ id, machine }: Running): Promise<void> {
   const authorization = `Bearer ${await signed(id, machine, { act: 'leave' })}`;
-  expect((await api.call('DELETE', '/v1/activations/current', undefined, { authorization })).status).toBe(204);
+  expect((await site().call('DELETE', '/v1/activations/current', undefined, { authorization })).status).toBe(204);
 }
 
 describe('a standby that runs', () => {
@@ -127,7 +111,7 @@ describe('a standby that runs', () => {
     expect(await runsOn(served)).toBe(0);
     pass(1);
     await assign(served.id, 'digital-fax', 2);
-    await api.call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: null });
+    await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: null });
     await assign(standby.id, 'digital-fax', 3);
     expect(await runsOn(served)).toBe(2);
     expect((await takeoversOf(served.id)).daysLeft).toBe(0);
@@ -141,7 +125,7 @@ describe('a standby that runs', () => {
     await ask(standby);
     expect(await overlapDays(served.id)).toBeCloseTo(0, 1);
     // As a minute later: until then what the former standby was told may come.
-    await api.deps.orm.em.fork().execute(`update standbys set claimed_at = claimed_at - interval '2 minutes'`);
+    await site().deps.orm.em.fork().execute(`update standbys set claimed_at = claimed_at - interval '2 minutes'`);
     const next = await aStandby(customer, served.id, 'Next');
     expect(await ask(next)).toMatchObject({ marked: 2, daysLeft: 29 });
     const events = (await eventsOf(served.id)).filter((type) => type.startsWith('takeover'));
@@ -158,7 +142,7 @@ describe('a standby that runs', () => {
     pass(100);
     const [takeover] = (await takeoversOf(served.id)).items;
     expect(Date.parse(takeover.endedAt) - Date.parse(takeover.startedAt)).toBeCloseTo(30 * DAY_MS, -4);
-    const added = await api.call('POST', `/v1/accounts/${customer}/servers`, { name: 'Anew', role: 'production' });
+    const added = await site().call('POST', `/v1/accounts/${customer}/servers`, { name: 'Anew', role: 'production' });
     await assign(added.body.id as string, 'digital-fax', 5);
     const anew = await activated(added.body.id as string, served.machine);
     const spare = await aStandby(customer, anew.id, 'Spare of it', standby.machine);
@@ -179,7 +163,7 @@ describe('a standby that runs', () => {
   test('is used where it runs, and nowhere else', async () => {
     const { customer, served, standby } = await aPair();
     const used = async () => {
-      const { body } = await api.call('GET', `/v1/accounts/${customer}/licenses`);
+      const { body } = await site().call('GET', `/v1/accounts/${customer}/licenses`);
       return body.items[0].used as number | null;
     };
     const say = (one: Running, more: object) => checkIn(one.id, one.machine, undefined, { chk: one.number, ...more });
@@ -210,8 +194,9 @@ describe('a takeover that is over', () => {
 
   test('of another server on the same machines takes no days twice', async () => {
     const one = await aPair();
-    const { id } = (await api.call('POST', `/v1/accounts/${one.customer}/servers`, { name: 'Two', role: 'production' }))
-      .body as { id: string };
+    const { id } = (
+      await site().call('POST', `/v1/accounts/${one.customer}/servers`, { name: 'Two', role: 'production' })
+    ).body as { id: string };
     await assign(id, 'digital-fax', 3);
     const two = await activated(id, aMachine(one.served.machine.fingerprint));
     const spare = await aStandby(one.customer, id, 'Spare of two', aMachine(one.standby.machine.fingerprint));
