@@ -8,11 +8,11 @@ import {
 import { type Server } from '../../domain/server/server.ts';
 import { serverQuery, serverWorkflowId, type ServerAnswer } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
+import { ProblemError, type ProblemCode } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
 import { unknownHere } from './unrepaired.ts';
 import { presentServer, type Looking, type SeenServer } from './view.ts';
-import { query } from '../../temporal/calls.ts';
+import { isKnown, query } from '../../temporal/calls.ts';
 
 export type KnownServers = ReturnType<typeof createKnownServers>;
 
@@ -25,15 +25,21 @@ export function createKnownServers({
 }: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
   const em = () => orm.em.fork();
 
-  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND, SERVER_NOT_REPAIRED. */
+  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND, SERVER_NOT_REPAIRED, OUTCOME_UNKNOWN. */
   async function look(id: string): Promise<{ record: ServerRecord | null; newer: Server | null }> {
     const [record, state] = await Promise.all([
       readRecord(em(), id),
       query(temporal, serverWorkflowId(id), serverQuery),
     ]);
     const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
-    if (!record && !newer) throw new ProblemError(await unknownHere({ orm }, 'NOT_FOUND'));
+    if (!record && !newer) throw new ProblemError(await notSaid(id));
     return { record, newer };
+  }
+
+  /** Why nothing is said of a server: there may be one that was registered a moment ago, and says nothing at this moment. */
+  async function notSaid(id: string): Promise<ProblemCode> {
+    const problem = await unknownHere({ orm }, 'NOT_FOUND');
+    return problem === 'NOT_FOUND' && (await isKnown(temporal, serverWorkflowId(id))) ? 'OUTCOME_UNKNOWN' : problem;
   }
 
   /** What servers are looked at with, one after the other. */
@@ -49,11 +55,12 @@ export function createKnownServers({
       : presentServer(record, null, lookAt(id));
   }
 
+  /** Null where there is none, or it cannot be told yet. */
   async function findServer(id: string): Promise<SeenServer | null> {
     try {
       return await readServer(id);
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'NOT_FOUND') return null;
+      if (error instanceof ProblemError && ['NOT_FOUND', 'OUTCOME_UNKNOWN'].includes(error.code)) return null;
       throw error;
     }
   }

@@ -115,6 +115,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       config: { scope: 'licenses:read', ...onServer() },
       schema: {
         ...{ tags, operationId: 'readServer', summary: 'Read a server', params: ById },
+        problems: ['OUTCOME_UNKNOWN'],
         answersWith: ['ETag'],
         response: { 200: ServerView },
       },

@@ -38,14 +38,19 @@ export async function accountFacts(em: EntityManager, id: string, asking: Asking
   return customerFacts(em, 'a.id = ?', id, asking);
 }
 
-/** What permissions need of a server's customer; null when no server is projected under the id. */
+/** What permissions need of a server's customer; null when nobody registered a server under the id. */
 export async function customerOfServer(
   em: EntityManager,
   server: string,
   asking: Asking,
 ): Promise<CustomerFacts | null> {
-  return customerFacts(em, 'a.id = (select customer_id from servers where id = ?)', server, asking);
+  return customerFacts(em, `a.id = ${CUSTOMER_OF_SERVER}`, server, asking);
 }
+
+/** In SQL, whose a server is. One that was registered a moment ago may not be projected yet: its name was claimed before. */
+const CUSTOMER_OF_SERVER = `(select coalesce((select customer_id from servers where id = asked.server),
+    (select customer_id from server_names where server = asked.server limit 1))
+  from (values (?::text)) asked (server))`;
 
 async function customerFacts(em: EntityManager, condition: string, id: string, { account, nowMs }: Asking) {
   const [row] = await em.execute<CustomerFacts[]>(
