@@ -21,4 +21,6 @@ export const standby: StandbyTexts = {
     'Ein Standby hat nichts Eigenes: Übernimmt er, läuft auf ihm, was der Server hat, für den er bereitsteht.',
   overlap: 'Beide konnten laufen',
   hours: counted('de', { one: '# Stunde', other: '# Stunden' }),
+  whileItRuns:
+    'Hat er übernommen, läuft er dort, wo er ist, vielleicht weiter: Alle verbleibenden Tage gelten dann als verbraucht. Setzen Sie ihn, wenn möglich, zuerst auf „Standby“.',
 };

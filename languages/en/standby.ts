@@ -20,4 +20,6 @@ export const standby: StandbyTexts = {
     'A standby holds nothing of its own: when it takes over, it runs what the server that it stands by for has.',
   overlap: 'Both could run',
   hours: counted('en', { one: '# hour', other: '# hours' }),
+  whileItRuns:
+    'If it has taken over, it may run on where it is: all days that are left count as used then. Say “standby” there first, where that can be done.',
 };

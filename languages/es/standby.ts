@@ -22,4 +22,6 @@ export const standby: StandbyTexts = {
     'Una reserva no tiene nada propio: cuando toma el relevo, ejecuta lo que tiene el servidor del que es reserva.',
   overlap: 'Ambos pudieron funcionar',
   hours: count('hora', 'horas'),
+  whileItRuns:
+    'Si ha tomado el relevo, puede seguir funcionando donde está: todos los días que quedan cuentan entonces como usados. Si es posible, indique antes allí «standby».',
 };

@@ -22,4 +22,6 @@ export const standby: StandbyTexts = {
     'Un serveur de secours ne détient rien en propre\u202F: quand il prend le relais, il exécute ce qu’a le serveur qu’il secourt.',
   overlap: 'Double fonctionnement possible',
   hours: count('heure', 'heures'),
+  whileItRuns:
+    'S’il a pris le relais, il peut continuer là où il est\u202F: tous les jours restants comptent alors comme utilisés. Exécutez-y d’abord «\u202Fstandby\u202F», si c’est possible.',
 };

@@ -21,4 +21,6 @@ export const standby: StandbyTexts = {
     'Una riserva non ha nulla di proprio: quando subentra, esegue ciò che ha il server a cui fa da riserva.',
   overlap: 'Potevano girare entrambi',
   hours: counted('it', { one: '# ora', other: '# ore' }),
+  whileItRuns:
+    'Se è subentrata, può continuare a girare dov’è: tutti i giorni rimasti contano allora come usati. Se possibile, dalle prima il comando «standby».',
 };

@@ -19,4 +19,6 @@ export type StandbyTexts = {
   holdsNothing: string;
   overlap: string;
   hours: Counted;
+  /** What follows where a standby is replaced, or retired, while it runs. */
+  whileItRuns: string;
 };

@@ -84,7 +84,9 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
     // Who comes back to this page after the server was retired is told that it was.
     if (server.state === 'retired') return reply.redirect(toServer(server.customer, server.id), 303);
     const back = { href: toServer(server.customer, server.id), text: server.name };
-    const words = change.words(request.reader!.language.texts);
+    const { texts } = request.reader!.language;
+    const words = change.words(texts);
+    const more = server.standbyFor === null ? [] : [texts.standby.whileItRuns];
     const page: ReactNode = change.waitsForReturn?.(server) ? (
       <OfflineFirstPage
         {...{ server, back, failure }}
@@ -92,7 +94,7 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
         overrides={mayOverrideOffline(viewerOf(request))}
       />
     ) : (
-      <ConfirmPage {...words} back={back} failure={failure ?? null} />
+      <ConfirmPage {...words} consequences={[...words.consequences, ...more]} back={back} failure={failure ?? null} />
     );
     return sendPage(reply, page, failure === undefined ? 200 : 409);
   }
