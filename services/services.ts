@@ -80,7 +80,7 @@ export function createServices(deps: Deps) {
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const intents = createIntentService(deps);
-  const activations = createActivationService(deps, checkIns);
+  const activations = createActivationService(deps, checkIns, takeovers);
   const tellReplaced = createTellReplaced(deps, servers, post, brand);
   const providers = createProviders({ ...deps, ...deps.webhooks });
   const unlockLinks = createUnlockLinkService(deps, orders);

@@ -246,7 +246,11 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'taken-back': { ...Moved, because: OneOf(TAKEN_BECAUSE), reference: Type.Optional(reference) },
   'takeover-ended': {
     ...{ standby, startedAt: Instant },
-    endedAt: Type.Unsafe<string>({ ...Instant, description: 'Up to when the standby may have run' }),
+    endedAt: Type.Unsafe<string>({
+      ...Instant,
+      description:
+        'Up to when the standby may have run; to come where it was released, until it proves that it stopped: then there is a second event',
+    }),
     because: OneOf(TAKEOVER_ENDS),
     daysLeft,
   },

@@ -67,12 +67,17 @@ export function latestEnd({ startedAt, endedAt }: Pick<Takeover, 'startedAt' | '
   return endedAt ?? startedAt + ALLOWED_MS;
 }
 
-/** What becomes of takeovers by a call or by time; instants in epoch milliseconds. */
+/** What becomes of takeovers by a call or by time, where `ran` is one that began and is over; instants in epoch milliseconds. */
 export type TakeoverChange =
-  { type: 'started'; startedAt: number } | { type: 'ended'; because: TakeoverEnd; endedAt: number };
+  | { type: 'started'; startedAt: number }
+  | { type: 'ended'; because: TakeoverEnd; endedAt: number }
+  | { type: 'ran'; startedAt: number; endedAt: number };
 
-/** What a standby says of itself: that it runs, and since when where it could not tell sooner, or that it does not. */
-export type SaidOfTakeover = { act: StandbyAct | null; since: number | null };
+/**
+ * What a standby says of itself: that it runs, and since when where it could not tell sooner, or that it does not. `hasLast` is
+ * whether it has the last answer that was given to it, as no older copy of its folder does.
+ */
+export type SaidOfTakeover = { act: StandbyAct | null; since: number | null; hasLast: boolean };
 
 /**
  * Whether a standby says that it runs by a takeover that is over, as one does whose folder was restored from a backup: `since`
@@ -81,10 +86,10 @@ export type SaidOfTakeover = { act: StandbyAct | null; since: number | null };
 export function isOfFormer(
   takeovers: readonly Takeover[],
   standby: string,
-  { act, since }: SaidOfTakeover,
+  { act, since, hasLast }: SaidOfTakeover,
   atMs: number,
 ): boolean {
-  if (act !== 'takeover' || since === null || running(takeovers)?.standby === standby) return false;
+  if (act !== 'takeover' || since === null || hasLast || running(takeovers)?.standby === standby) return false;
   return takeovers.some((one) => {
     const overAt = Math.min(latestEnd(one), one.releasedAt ?? atMs, atMs);
     return one.standby === standby && since + CLOCKS_DIFFER_MS < overAt;
@@ -92,8 +97,9 @@ export function isOfFormer(
 }
 
 /**
- * What changes by what a standby says of itself at an instant; nothing where it says the same again, a takeover that is over, or
- * can't take over as nothing is left. What it could not tell sooner counts since then, though never since before it was heard of last.
+ * What changes by what a standby says of itself at an instant; nothing where it says the same again, or can't take over as nothing
+ * is left. What it could not tell sooner counts since then, though never since before it was heard of last; a takeover that is over,
+ * and that a restored folder ran once more, counts since it was heard of last.
  */
 export function hearStandby(
   takeovers: readonly Takeover[],
@@ -108,8 +114,8 @@ export function hearStandby(
   if (usedUp) return usedUp;
   if (act === 'standby' && present?.standby === standby) return { type: 'ended', because: 'standby', endedAt: atMs };
   if (act !== 'takeover' || present || standbyLeft(takeovers, atMs) === 0) return null;
-  if (isOfFormer(takeovers, standby, said, atMs)) return null;
-  const earliest = Math.max(heardAt ?? atMs, ...takeovers.map(({ endedAt }) => endedAt ?? 0));
+  const earliest = Math.min(atMs, Math.max(heardAt ?? atMs, ...takeovers.map(({ endedAt }) => endedAt ?? 0)));
+  if (isOfFormer(takeovers, standby, said, atMs)) return { type: 'ran', startedAt: earliest, endedAt: atMs };
   return { type: 'started', startedAt: Math.min(atMs, Math.max(since ?? atMs, earliest)) };
 }
 

@@ -88,7 +88,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
     { chain, suspicion }: Numbered,
     now: number,
     saying: Saying | 'activated',
-    standing: SaidByStandby = SAYS_NOTHING,
+    standing: SaidByStandby & { isAnew: boolean } = SAYS_NOTHING,
     held: Held = {},
   ): Promise<CheckIn | null> {
     const { knownEtags } = held;
@@ -97,14 +97,16 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
         ? { said: saidAfterActivation(server.said), updated: null }
         : saidAfter(server.said, saying, server, now);
     const hasLast = isLast(held.presented, server.numbers);
-    const stand = await takeovers.hear(server, standing, hasLast, now);
+    const stand = await takeovers.hear(server, { ...standing, hasLast }, now);
     const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
     await refuseOlder(server, held, etag, now);
     const { checkInAfterSeconds } = claims;
-    const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
     const isGiven = (tag: string) => isNamed(tag, knownEtags) || (hasLast && tag === server.advised?.sent?.etag);
     const usable = [...server.shares, ...testShares(server.testUnits, catalogue)];
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
+    // Whoever asks for nothing but news, whatever it holds, is given no document and names none.
+    const isShown = !isKnown || isNamed(etag, knownEtags);
+    const sent = { etag, advisories: isShown ? (claims.advisories ?? []).map(({ id }) => id) : [] };
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
       checkInAt: now,
@@ -155,8 +157,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
         const numbered = numberForCheckIn(server.numbers, call, now);
-        // What is answered anew was heard before.
-        const said = isFirst ? saidByStandby(claims) : SAYS_NOTHING;
+        const said = { ...saidByStandby(claims), isAnew: !isFirst };
         const answered = await answer(server, numbered, now, saying, said, { presented, knownEtags });
         if (answered) return answered;
       }

@@ -6,7 +6,8 @@ import {
   hasCalledSince,
   holdServed,
   noteTold,
-  releasedBefore,
+  releasedFrom,
+  stopReleased,
   takenOverBy,
   writeStopped,
   writeTakeover,
@@ -32,10 +33,13 @@ import type { Deps } from '../deps.ts';
  * What a standby says of itself when it calls: `since` in epoch milliseconds, where it could not tell sooner, and for which
  * server, where it says that.
  */
-export type SaidByStandby = SaidOfTakeover & { for: string | null };
+export type SaidByStandby = Omit<SaidOfTakeover, 'hasLast'> & { for: string | null };
 
-/** Of a takeover that it says nothing of. */
-export const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
+/** The same as it is heard; `isAnew` where the same call was heard before, and is answered anew. */
+type HeardOfStandby = SaidByStandby & { hasLast: boolean; isAnew: boolean };
+
+/** Where it says nothing of takeovers. */
+export const SAYS_NOTHING = { act: null, since: null, for: null, hasLast: false, isAnew: false };
 
 /** The same, from what it claims; of a `since` that is no instant it says nothing. */
 export function saidByStandby({ act, since, for: served }: Record<string, unknown>): SaidByStandby {
@@ -75,7 +79,8 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
       const change = decide(held);
       if (!change) return held;
       const standby = running(held)?.standby ?? pair.standby;
-      await writeTakeover(tx, { ...change, ...pair, standby, daysLeft: daysAfter(held, change, now), atMs: now });
+      const about = { ...pair, standby, daysLeft: daysAfter(held, change, now), atMs: now };
+      for (const step of stepsOf(change)) await writeTakeover(tx, { ...step, ...about });
       return read(tx, pair, now);
     });
   }
@@ -87,32 +92,40 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   async function release(standby: ServerRecord, served: string, now: number): Promise<void> {
     const pair = { served, standby: standby.id };
     const other = running(await read(em(), pair, now));
-    if (!other || !isFormer(other, standby.id)) return;
+    if (!other || !isAnother(other, standby.id)) return;
     const record = other.standby === standby.id ? standby : await readServer(em(), other.standby);
     await settle(pair, now, (known) => {
       const present = running(known);
-      if (present?.standby !== other.standby || !isFormer(present, standby.id)) return null;
-      return hearServed(known, nowOf(record, { isReleased: true, ...present }), now);
+      if (present?.standby !== other.standby || !isAnother(present, standby.id)) return null;
+      return hearServed(known, nowOf(record, true), now);
     });
   }
+
+  /** Ends what a standby itself runs for a server, whether that ever calls again or not. */
+  const endOwn = (served: string, standby: string, as: 'released' | 'stopped', now: number) =>
+    settle({ served, standby }, now, (known) => {
+      const present = running(known);
+      if (present?.standby !== standby) return null;
+      return hearServed(known, present.isElsewhere ? 'released' : as, now);
+    });
 
   /** Ends what a standby had taken over of servers that it stands by for no more, whether these ever call again or not; whether there was any. */
   async function releaseFormer(standby: ServerRecord, now: number): Promise<boolean> {
     const former = await takenOverBy(em(), standby.id, standby.standbyFor);
-    for (const served of former)
-      await settle({ served, standby: standby.id }, now, (known) => hearServed(known, 'released', now));
+    for (const served of former) await endOwn(served, standby.id, 'released', now);
     return former.length > 0;
   }
 
-  /** Ends what a standby was released from before it was answered last, where it shows that it has that answer: so it has stopped. */
-  async function stopFormer({ id: standby, lastCheckInAt }: ServerRecord, now: number): Promise<void> {
-    const released = await releasedBefore(em(), standby, { beforeMs: lastCheckInAt ?? 0, nowMs: now });
-    for (const served of released)
+  /** Ends what a standby was released from up to an instant, as it has proved that it stopped. */
+  async function stopFormer(standby: string, beforeMs: number, now: number): Promise<void> {
+    const released = { standby, beforeMs, nowMs: now };
+    for (const served of await releasedFrom(em(), released))
       await em().transactional(async (tx) => {
         await holdServed(tx, served);
-        const held = await read(tx, { served, standby }, now);
-        const after = held.map((one) => (one.standby === standby && one.releasedAt ? { ...one, endedAt: now } : one));
-        await writeStopped(tx, { served, standby, atMs: now, daysLeft: standbyDaysLeft(after, now) });
+        const startedAt = await stopReleased(tx, served, released);
+        if (startedAt === null) return;
+        const daysLeft = standbyDaysLeft(await read(tx, { served, standby }, now), now);
+        await writeStopped(tx, { served, standby, startedAt, atMs: now, daysLeft });
       });
   }
 
@@ -145,10 +158,8 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   async function goingOn(server: ServerRecord, standby: string, now: number) {
     const [itsStandby, record] = await Promise.all([standbyOf(em(), server.id), readServer(em(), standby)]);
     const isReleased = record?.state === 'retired' || itsStandby !== standby || record?.standbyFor !== server.id;
-    return (known: readonly CountedTakeover[]) => {
-      const { isElsewhere = false } = running(known) ?? {};
-      return hearServed(known, nowOf(record, { isReleased, isElsewhere }), now);
-    };
+    return (known: readonly CountedTakeover[]) =>
+      hearServed(known, nowOf(record, isReleased || running(known)?.isElsewhere === true), now);
   }
 
   return {
@@ -156,23 +167,25 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
      * Hears a server that calls, with what it says of itself as a standby, and answers what it runs by. Of a standby of
      * nobody who can be served that is nothing.
      */
-    async hear(server: ServerRecord, said: SaidByStandby, hasLast: boolean, now: number): Promise<Stand> {
+    async hear(server: ServerRecord, said: HeardOfStandby, now: number): Promise<Stand> {
       const isOfAnother = server.hasTakenOver && (await releaseFormer(server, now));
-      if (server.hasTakenOver && hasLast) await stopFormer(server, now);
+      // Whoever has the last answer holds what was said since it was released.
+      if (server.hasTakenOver && said.hasLast) await stopFormer(server.id, server.lastCheckInAt ?? 0, now);
       if (server.standbyFor !== null) {
         const isSaidOfAnother = isOfAnother || (said.for !== null && said.for !== server.standbyFor);
         const heard = isSaidOfAnother ? { ...said, act: null } : said;
+        const news = said.isAnew ? { ...said, act: null } : heard;
         return standOf(
           server,
           heard,
           async (pair, isServed) => {
-            if (!isServed) return settle(pair, now, (known) => hearServed(known, 'released', now));
+            if (!isServed) return endOwn(pair.served, server.id, 'released', now);
             await release(server, pair.served, now);
             // A call that was held up says what was so before a later one.
             return settle(
               pair,
               now,
-              (known) => hearStandby(known, server.id, heard, server.lastCheckInAt, now),
+              (known) => hearStandby(known, server.id, news, server.lastCheckInAt, now),
               (tx) => hasCalledSince(tx, server.id, now),
             );
           },
@@ -185,6 +198,13 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
       if (!running(takeovers)) return { kind: 'own' };
       await noteTold(em(), server.id, now);
       return { kind: 'taken-over', by: standby };
+    },
+
+    /** Hears that a server leaves, and so runs nothing any more, before it is none. */
+    async leave(server: ServerRecord, now: number): Promise<void> {
+      if (!server.hasTakenOver) return;
+      for (const served of await takenOverBy(em(), server.id, null)) await endOwn(served, server.id, 'stopped', now);
+      await stopFormer(server.id, now, now);
     },
 
     /** What a server would hear that it runs by, if it called and said nothing new; writes nothing. */
@@ -202,21 +222,21 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
 }
 
 /** Whether a takeover is of another standby than the one of now, or of another machine of it. */
-function isFormer({ standby, isElsewhere }: CountedTakeover, present: string): boolean {
+function isAnother({ standby, isElsewhere }: CountedTakeover, present: string): boolean {
   return standby !== present || isElsewhere;
 }
 
-/**
- * What a standby is to the server that it took over, where it was released, or has another machine by now. A machine that has
- * left has proved that it runs nothing, and its server has no key, or another machine's.
- */
-function nowOf(
-  standby: ServerRecord | null,
-  { isReleased, isElsewhere }: { isReleased: boolean; isElsewhere: boolean },
-): ItsStandby {
-  const hasLeft = standby?.publicKey === null || (isElsewhere && standby?.formerKeys.at(-1)?.because === 'left');
-  if (hasLeft) return 'stopped';
-  return isReleased || isElsewhere ? 'released' : 'standby';
+/** What a standby is to the server that it took over, where it was released or not; one that has left has no key. */
+function nowOf(standby: ServerRecord | null, isReleased: boolean): ItsStandby {
+  if (standby?.publicKey === null) return 'stopped';
+  return isReleased ? 'released' : 'standby';
+}
+
+/** A change as it is written: what ran began, and has stopped. */
+function stepsOf(change: TakeoverChange) {
+  if (change.type !== 'ran') return [change];
+  const { startedAt, endedAt } = change;
+  return [{ type: 'started', startedAt } as const, { type: 'ended', because: 'standby', endedAt } as const];
 }
 
 /** How many days are left after a change. */
@@ -224,7 +244,6 @@ function daysAfter(takeovers: readonly CountedTakeover[], change: TakeoverChange
   const ended = takeovers.map((one) =>
     change.type === 'ended' && one.endedAt === null ? { ...one, endedAt: change.endedAt } : one,
   );
-  const begun = { standby: '', startedAt: now, endedAt: null, releasedAt: null };
-  const started = change.type === 'started' ? [{ ...begun, startedAt: change.startedAt }] : [];
-  return standbyDaysLeft([...ended, ...started], now);
+  const begun = { standby: '', endedAt: null, releasedAt: null };
+  return standbyDaysLeft(change.type === 'ended' ? ended : [...takeovers, { ...begun, ...change }], now);
 }

@@ -8,6 +8,7 @@ import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../temporal/co
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';
+import type { Takeovers } from '../check-ins/takeovers.ts';
 import { reached } from '../reached.ts';
 import { update } from '../../temporal/calls.ts';
 import { updated } from '../outcomes.ts';
@@ -27,7 +28,7 @@ type Requested = { requestId: string; by?: By };
 export type ActivationService = ReturnType<typeof createActivationService>;
 
 /** How an AppSuite becomes a server of the cloud, and leaves it. */
-export function createActivationService(deps: Deps, checkIns: CheckInService) {
+export function createActivationService(deps: Deps, checkIns: CheckInService, takeovers: Pick<Takeovers, 'leave'>) {
   const { orm, temporal, clock } = deps;
   const em = () => orm.em.fork();
 
@@ -79,7 +80,9 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
 
     /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */
     async leave(authorization: string | undefined, requestId: string): Promise<void> {
-      const { id } = (await checkIns.identify(authorization, 'leave')).server;
+      const { server } = await checkIns.identify(authorization, 'leave');
+      const { id } = server;
+      await takeovers.leave(server, clock());
       const argument = { request: requestId, at: clock() };
       const answer = updated(await update(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument));
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));

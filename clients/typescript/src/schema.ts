@@ -8736,7 +8736,7 @@ export interface components {
       daysLeft: number;
       /**
        * Format: date-time
-       * @description Up to when the standby may have run
+       * @description Up to when the standby may have run; to come where it was released, until it proves that it stopped: then there is a second event
        */
       endedAt: string;
       /** @description Of the event, for ever: by it a repeat is known */

@@ -28,14 +28,22 @@ export async function restoreClaims(tx: EntityManager, server: string): Promise<
   return rows.map(({ row }) => row);
 }
 
-/** Each takeover that began, in the journal, with what it says of its end; at most one of a server runs at a time. */
-const JOURNALED = `select stream, substr(stream, length('contact/') + 1) as served, seq, at, type, data,
-    lead(data) over told as ended, lead(at) over told as ended_at
-  from journal where type in ('takeover-started', 'takeover-ended') window told as (partition by stream order by seq)`;
+/**
+ * Each takeover that began, in the journal, with what it says of its end. A standby that was released may have proved later that
+ * it stopped: then there are two ends, of which the last one counts.
+ */
+const JOURNALED = `select j.stream, substr(j.stream, length('contact/') + 1) as served, j.seq, j.at, j.data,
+    (select e.data->>'endedAt' from ended e order by e.seq desc limit 1) as ended_at,
+    (select e.at from ended e where e.data->>'because' = 'released' order by e.seq limit 1) as released_at
+  from journal j where j.type = 'takeover-started'`.replaceAll(
+  'ended e',
+  `(select * from journal told where told.stream = j.stream and told.type = 'takeover-ended'
+      and told.data->>'startedAt' = j.data->>'startedAt') e`,
+);
 
 /** In SQL, the machine that a server was on by its journal when a takeover `j` began. */
 const fingerprintAt = (server: string) => `(select a.data->>'fingerprint' from journal a
-  where a.stream = 'server/' || ${server} and a.type = 'activated' and a.at <= j.at order by a.seq desc limit 1)`;
+  where a.stream = 'server/' || ${server} and a.type in ('activated', 'moved', 'reinstalled') and a.at <= j.at order by a.seq desc limit 1)`;
 
 /**
  * Writes the takeovers anew that stand in the journal and in no row, and answers the served server of each. The journal does
@@ -50,11 +58,9 @@ export async function restoreTakeovers(tx: EntityManager): Promise<string[]> {
        coalesce((select max(t.number) from takeovers t where t.served = j.served), 0)
          + row_number() over (partition by j.served order by j.seq),
        j.data->>'standby', ${fingerprintAt('j.served')}, ${fingerprintAt(`(j.data->>'standby')`)},
-       (j.data->>'startedAt')::timestamptz, (j.ended->>'endedAt')::timestamptz,
-       case when j.ended->>'because' = 'released' then j.ended_at end
+       (j.data->>'startedAt')::timestamptz, j.ended_at::timestamptz, j.released_at
      from (${JOURNALED}) j
-     where j.type = 'takeover-started'
-       and not exists (select from takeovers t where t.served = j.served and t.started_at = (j.data->>'startedAt')::timestamptz)
+     where not exists (select from takeovers t where t.served = j.served and t.started_at = (j.data->>'startedAt')::timestamptz)
      order by j.served, j.seq
      on conflict do nothing returning served`,
   );

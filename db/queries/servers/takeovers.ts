@@ -66,21 +66,33 @@ export async function takenOverBy(em: EntityManager, standby: string, but: strin
   return rows.map(({ served }) => served);
 }
 
-/**
- * The servers that a standby may run on for on the machine that it has, though it was released: as it was when it was answered
- * for the last time before an instant (epoch milliseconds).
- */
-export async function releasedBefore(
-  em: EntityManager,
-  standby: string,
-  { beforeMs, nowMs }: { beforeMs: number; nowMs: number },
-): Promise<string[]> {
+/** A standby, an instant up to which it was released, and now; epoch milliseconds. */
+export type Released = { standby: string; beforeMs: number; nowMs: number };
+
+/** In SQL, whether a standby may run on for a takeover `t`, though it was released, on the machine that it has; its values are {@link releasedValues}. */
+const RUNS_ON = `t.standby = ? and t.released_at <= ? and t.ended_at > ?
+  and t.standby_fingerprint is not distinct from (select s.fingerprint from servers s where s.id = t.standby)`;
+const releasedValues = ({ standby, beforeMs, nowMs }: Released) => [standby, new Date(beforeMs), new Date(nowMs)];
+
+/** The servers for which a standby may run on, though it was released from them. */
+export async function releasedFrom(em: EntityManager, released: Released): Promise<string[]> {
   const rows = await em.execute<{ served: string }[]>(
-    `select t.served from takeovers t join servers s on s.id = t.standby
-     where t.standby = ? and t.released_at <= ? and t.ended_at > ? and t.standby_fingerprint is not distinct from s.fingerprint`,
-    [standby, new Date(beforeMs), new Date(nowMs)],
+    `select distinct t.served from takeovers t where ${RUNS_ON}`,
+    releasedValues(released),
   );
   return rows.map(({ served }) => served);
+}
+
+/**
+ * Ends now what a standby may run on for a server, as it has proved that it stopped, and answers since when it ran; null where
+ * there is nothing. Belongs in the transaction that holds that server.
+ */
+export async function stopReleased(tx: EntityManager, served: string, released: Released): Promise<number | null> {
+  const rows = await tx.execute<{ startedAt: number }[]>(
+    `update takeovers t set ended_at = ? where t.served = ? and ${RUNS_ON} returning ${inMs('t.started_at')} as "startedAt"`,
+    [new Date(released.nowMs), served, ...releasedValues(released)],
+  );
+  return rows.at(-1)?.startedAt ?? null;
 }
 
 /** The takeovers in which a server had a part, on either side, last begun first. */
@@ -104,7 +116,12 @@ export async function holdServed(tx: EntityManager, served: string): Promise<voi
 }
 
 /** A change of the takeovers of a server, with what its event says. */
-export type TakeoverWritten = TakeoverChange & { served: string; standby: string; daysLeft: number; atMs: number };
+export type TakeoverWritten = Exclude<TakeoverChange, { type: 'ran' }> & {
+  served: string;
+  standby: string;
+  daysLeft: number;
+  atMs: number;
+};
 
 /** Writes a change and its event, which stands in the life of the served server. Belongs in the transaction that holds that. */
 export async function writeTakeover(tx: EntityManager, written: TakeoverWritten): Promise<void> {
@@ -127,27 +144,25 @@ export async function writeTakeover(tx: EntityManager, written: TakeoverWritten)
   );
 }
 
-/**
- * Writes that a standby which was released while it ran for a server has proved that it stopped, with its event. Belongs in the
- * transaction that holds that server.
- */
+/** Writes the event of a standby that has proved that it stopped, after it had been released. Belongs where {@link stopReleased} does. */
 export async function writeStopped(
   tx: EntityManager,
-  { served, standby, atMs, daysLeft }: Pick<TakeoverWritten, 'served' | 'standby' | 'atMs' | 'daysLeft'>,
+  {
+    served,
+    standby,
+    startedAt,
+    atMs,
+    daysLeft,
+  }: Pick<TakeoverWritten, 'served' | 'standby' | 'atMs' | 'daysLeft'> & {
+    startedAt: number;
+  },
 ): Promise<void> {
   const at = new Date(atMs);
-  const said = { standby, daysLeft, endedAt: instantOf(atMs), because: 'standby' };
+  const said = { standby, startedAt: instantOf(startedAt), daysLeft, endedAt: instantOf(atMs), because: 'standby' };
   await tx.execute(
-    `with stopped as (
-       update takeovers set ended_at = ? where served = ? and standby = ? and released_at is not null and ended_at > ?
-       returning served, started_at),
-     counted as (
-       update contacts c set seq = c.seq + 1 from stopped where c.server = stopped.served
-       returning c.server, c.seq, stopped.started_at),
-     ${journaled(`select 'contact/' || server, seq, 'takeover-ended', ?::timestamptz, ?::timestamptz,
-       ?::jsonb || jsonb_build_object('startedAt', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-       from counted`)} select 1`,
-    [at, served, standby, at, at, at, JSON.stringify(said)],
+    `with counted as (update contacts set seq = seq + 1 where server = ? returning server, seq),
+     ${journaled(`select 'contact/' || server, seq, 'takeover-ended', ?::timestamptz, ?::timestamptz, ?::jsonb from counted`)} select 1`,
+    [served, at, at, JSON.stringify(said)],
   );
 }
 

@@ -133,9 +133,21 @@ test('what standbys and test units claim, and takeovers, are back when they were
     (await api.call('POST', `/v1/accounts/${server.customer}/servers`, body)).body.id as string;
   const standby = await add({ name: 'Spare', role: 'redundancy', standbyFor: server.id });
   const machine = aMachine();
-  await activate(await tokenOf(standby), machine);
-  for (const act of ['takeover', 'standby', 'takeover'])
-    expect((await checkIn(standby, machine, undefined, { act })).status).toBe(200);
+  await activate(await tokenOf(standby), aMachine());
+  const { body: rotated } = await api.call('POST', `/v1/servers/${standby}/token/rotations`);
+  await activate(rotated.token as string, machine);
+  const call = async (claims: object) => {
+    const { status, headers } = await checkIn(standby, machine, undefined, claims);
+    expect(status).toBe(200);
+    return headers['check-in-number'] as string;
+  };
+  const standsBy = (standbyFor: string | null) => api.call('PATCH', `/v1/servers/${standby}`, { standbyFor });
+  for (const act of ['takeover', 'standby', 'takeover']) await call({ act });
+  // It is released, and proves that it has stopped.
+  await standsBy(null);
+  await call({ chk: await call({}) });
+  await standsBy(server.id);
+  await call({ act: 'takeover' });
   const lab = await add({ name: 'Lab', role: 'test' });
   expect((await api.call('PATCH', `/v1/servers/${lab}`, { testUnits: ['voicemail'] })).status).toBe(200);
 
@@ -146,10 +158,10 @@ test('what standbys and test units claim, and takeovers, are back when they were
        union all select served, standby, to_jsonb(t) from takeovers t order by 1, 2, 3`,
     );
   const sound = await claims();
-  expect(sound).toHaveLength(4);
+  expect(sound).toHaveLength(5);
   for (const table of ['standbys', 'test_units', 'takeovers']) await em().execute(`delete from ${table}`);
   const lost = [
-    { stream: `contact/${server.id}`, differences: ['takeovers: was missing', 'takeovers: was missing'] },
+    { stream: `contact/${server.id}`, differences: Array<string>(3).fill('takeovers: was missing') },
     { stream: `server/${lab}`, differences: [`test_units ${server.customer}/voicemail: was missing`] },
     { stream: `server/${standby}`, differences: [`standbys ${server.id}: was missing`] },
   ];

@@ -51,6 +51,16 @@ async function aPair() {
   return { customer, served, standby };
 }
 
+async function anotherServer(customer: string): Promise<{ id: string }> {
+  const { body } = await site().call('POST', `/v1/accounts/${customer}/servers`, {
+    name: 'Another',
+    role: 'production',
+  });
+  return body as { id: string };
+}
+
+const execute = (sql: string, values: unknown[] = []) => site().deps.orm.em.fork().execute(sql, values);
+
 async function aStandby(customer: string, standbyFor: string, name: string, machine?: Machine): Promise<Running> {
   const about = { name, role: 'redundancy', standbyFor };
   const { body } = await site().call('POST', `/v1/accounts/${customer}/servers`, about);
@@ -176,19 +186,78 @@ describe('a standby that runs', () => {
   });
 });
 
+describe('a standby that was released', () => {
+  test('and leaves after that has stopped, and so has one that left before it was given to another server', async () => {
+    const { customer, served, standby } = await aPair();
+    await ask(standby, 'takeover');
+    pass(1);
+    await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: null });
+    await assign(standby.id, 'digital-fax', 1);
+    expect(await runsOn(served)).toBe(5);
+    expect((await takeoversOf(served.id)).daysLeft).toBe(0);
+    await leave(standby);
+    expect((await takeoversOf(served.id)).daysLeft).toBe(29);
+
+    const other = await aPair();
+    await ask(other.standby, 'takeover');
+    pass(1);
+    await leave(other.standby);
+    const added = await site().call('POST', `/v1/accounts/${other.customer}/servers`, {
+      name: 'B',
+      role: 'production',
+    });
+    await site().call('PATCH', `/v1/servers/${other.standby.id}`, { standbyFor: added.body.id });
+    await ask(await activated(other.standby.id));
+    expect((await takeoversOf(other.served.id)).items).toMatchObject([{ endedAt: expect.any(String) }]);
+    expect((await takeoversOf(other.served.id)).daysLeft).toBe(29);
+    expect(customer).not.toBe(other.customer);
+  });
+
+  test('proves that it stopped once, with the days that are left then', async () => {
+    const { served, standby } = await aPair();
+    for (const daysLeft of [29, 28]) {
+      await ask(standby, 'takeover');
+      pass(1);
+      await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: null });
+      await runsOn(served);
+      for (let times = 0; times < 3; times += 1) await ask(standby);
+      const { body } = await site().call('GET', `/v1/servers/${served.id}/events`);
+      expect(body.items.at(-1)).toMatchObject({ type: 'takeover-ended', because: 'standby', daysLeft });
+      await site().call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: served.id });
+      await ask(standby);
+    }
+  });
+
+  test('ends nothing that another one runs', async () => {
+    const { customer, served, standby } = await aPair();
+    const other = await aStandby(customer, (await anotherServer(customer)).id, 'Of another');
+    // As when both were told to stand by for it while nothing was projected.
+    await execute('update servers set standby_for = ? where id = ?', [served.id, other.id]);
+    expect((await ask(standby, 'takeover')).runs).toBe(5);
+    expect((await ask(other, 'standby')).runs).toBe(0);
+    expect((await ask(standby)).runs).toBe(5);
+  });
+});
+
 describe('a takeover that is over', () => {
   test('is not begun anew by a restored folder that says it again, which hears so, and another one is', async () => {
     const { served, standby } = await aPair();
     const since = clock();
     await ask(standby, 'takeover', since);
+    const restored = { ...standby };
     pass(2);
     await ask(standby, 'standby');
     expect(await runsOn(served)).toBe(5);
     pass(60);
-    expect(await ask(standby, 'takeover', since)).toEqual({ runs: 0, marked: 0, daysLeft: 0 });
+    // It was heard of an hour ago, and may have run since.
+    await ask(standby);
+    pass(1 / 24);
+    expect(await ask(restored, 'takeover', since)).toEqual({ runs: 0, marked: 0, daysLeft: 0 });
     expect(await runsOn(served)).toBe(5);
-    expect(await ask(standby, 'standby')).toEqual({ runs: 0, marked: 5, daysLeft: 28 });
-    expect((await ask(standby, 'takeover')).runs).toBe(5);
+    expect(await ask(restored, 'standby')).toEqual({ runs: 0, marked: 5, daysLeft: 28 });
+    expect((await takeoversOf(served.id)).items).toHaveLength(2);
+    expect(await overlapDays(served.id)).toBeCloseTo(1 / 24, 2);
+    expect((await ask(restored, 'takeover')).runs).toBe(5);
     expect(await runsOn(served)).toBe(0);
   });
 

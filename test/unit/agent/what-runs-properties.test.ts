@@ -9,7 +9,6 @@ import { licenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../../domain
 import {
   hearServed,
   hearStandby,
-  isOfFormer,
   running,
   STANDBY_DAYS,
   standbyLeft,
@@ -86,6 +85,7 @@ function evolve(pair: Pair, change: TakeoverChange | null, atMs: number): void {
     });
     return;
   }
+  if (change.type === 'ran') throw new Error('No folder is restored here.');
   const releasedAt = change.because === 'released' ? atMs : null;
   pair.takeovers = pair.takeovers.map((one) =>
     one.endedAt === null ? { ...one, endedAt: change.endedAt, releasedAt } : one,
@@ -112,11 +112,10 @@ function standbyChecksIn(pair: Pair, atMs: number): void {
   if (running(pair.takeovers)?.machine !== pair.standby.machine) release(pair, atMs);
   const { standby } = pair;
   const act = standby.takenOverAt === null ? 'standby' : 'takeover';
-  const said = { act, since: standby.takenOverAt } as const;
+  const said = { act, since: standby.takenOverAt, hasLast: true } as const;
   evolve(pair, hearStandby(pair.takeovers, standby.server, said, standby.heardAt, atMs), atMs);
   const isRunning = running(pair.takeovers)?.machine === standby.machine;
-  const isOver = isOfFormer(pair.takeovers, standby.server, said, atMs);
-  const leftMs = isOver ? 0 : standbyLeft(pair.takeovers, atMs);
+  const leftMs = standbyLeft(pair.takeovers, atMs);
   const standing = { standbyFor: 'srv', leftMs, isRunning };
   const { claims } = standbyLicenseOf(about, sold(pair.capacity), standing, atMs, CATALOGUE);
   const takenOverAt = claims.standbyDaysLeft === 0 ? null : standby.takenOverAt;

@@ -16,6 +16,7 @@ const NOW = Date.parse('2026-11-28T12:00:00Z');
 const evolve = (takeovers: Takeover[], standby: string, change: TakeoverChange | null): Takeover[] => {
   if (!change) return takeovers;
   if (change.type === 'started') return [...takeovers, takeover(change.startedAt, null, standby)];
+  if (change.type === 'ran') return [...takeovers, takeover(change.startedAt, change.endedAt, standby)];
   const releasedAt = change.because === 'released' ? change.endedAt : null;
   return takeovers.map((one) => (one.endedAt === null ? { ...one, endedAt: change.endedAt, releasedAt } : one));
 };
@@ -30,6 +31,7 @@ describe('takeovers of a server', () => {
     afterMs: fc.integer({ min: 0, max: 40 * DAY_MS }),
     standby: fc.constantFrom('a', 'b', 'c'),
     call: fc.constantFrom('takeover', 'standby', 'nothing', 'served', 'released'),
+    hasLast: fc.boolean(),
     sinceMs: fc.option(fc.integer({ min: -50 * DAY_MS, max: DAY_MS }), { nil: null }),
   });
 
@@ -40,7 +42,7 @@ describe('takeovers of a server', () => {
         let takeovers: Takeover[] = [];
         const heardAt = new Map<string, number>();
         const released = new Set<number>();
-        for (const { afterMs, standby, call, sinceMs } of steps) {
+        for (const { afterMs, standby, call, sinceMs, hasLast } of steps) {
           // A standby that runs stops by itself when its document says so: it is heard of by then, or has stopped.
           now += afterMs;
           const since = sinceMs === null ? null : now + sinceMs;
@@ -50,7 +52,7 @@ describe('takeovers of a server', () => {
               : hearStandby(
                   takeovers,
                   standby,
-                  { act: call === 'nothing' ? null : call, since },
+                  { act: call === 'nothing' ? null : call, since, hasLast },
                   heardAt.get(standby) ?? null,
                   now,
                 );
@@ -69,7 +71,8 @@ describe('takeovers of a server', () => {
     let takeovers: Takeover[] = [];
     for (let minute = 0; minute < 2_000; minute += 1) {
       const now = NOW + minute * 60_000;
-      const said = { act: minute % 2 === 0 ? ('takeover' as const) : ('standby' as const), since: null };
+      const act = minute % 2 === 0 ? ('takeover' as const) : ('standby' as const);
+      const said = { act, since: null, hasLast: true };
       takeovers = evolve(takeovers, 'a', hearStandby(takeovers, 'a', said, null, now));
     }
     expect(takeovers.length).toBe(720);
@@ -125,17 +128,22 @@ describe('takeovers of a server', () => {
   });
 
   test('that are over are not begun by being said again, as a restored folder does; a clock may differ by ten minutes', () => {
-    const say = (takeovers: Takeover[], since: number | null) =>
-      hearStandby(takeovers, 'a', { act: 'takeover', since }, NOW - DAY_MS, NOW);
+    const say = (takeovers: Takeover[], since: number | null, hasLast = false) =>
+      hearStandby(takeovers, 'a', { act: 'takeover', since, hasLast }, NOW - DAY_MS, NOW);
     const over = takeover(NOW - 9 * DAY_MS, NOW - 3 * DAY_MS);
     const released = { ...takeover(NOW - 9 * DAY_MS, NOW + 3 * DAY_MS), releasedAt: NOW - 3 * DAY_MS };
     for (const former of [over, released]) {
       for (const since of [NOW - 30 * DAY_MS, NOW - 9 * DAY_MS, NOW - 3 * DAY_MS - 600_001])
-        expect(say([former], since)).toBeNull();
+        expect([say([former], since), say([former], since, true)]).toMatchObject([
+          { type: 'ran' },
+          { type: 'started' },
+        ]);
       for (const since of [null, NOW, NOW - 3 * DAY_MS - 600_000, NOW + 600_000])
         expect(say([former], since)).toMatchObject({ type: 'started' });
       expect(say([{ ...former, standby: 'b' }], NOW - 9 * DAY_MS)).toMatchObject({ type: 'started' });
     }
+    // What it may have run counts since it was heard of last.
+    expect(say([over], NOW - 9 * DAY_MS)).toEqual({ type: 'ran', startedAt: NOW - DAY_MS, endedAt: NOW });
   });
 });
 
