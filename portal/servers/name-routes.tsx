@@ -106,6 +106,7 @@ function ServerNamePage({ server, others, typed, why }: ServerNamePageProps) {
               words={words}
             />
           )}
+          {server.standbyFor !== null && <p className="text-secondary">{standby.whileItRuns}</p>}
           <TestUnitsFields chosen={typed.testUnits} />
         </div>
         <FormActions button={servers.changeButton} back={back} />

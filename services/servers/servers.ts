@@ -108,7 +108,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   return {
     ...createServerLife(deps, known),
     ...createServerTokens(deps, known),
-    ...createTakeoverList(deps),
+    ...createTakeoverList(deps, known),
     readServer: known.readServer,
     readChanged,
 

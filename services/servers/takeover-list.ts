@@ -4,7 +4,7 @@ import { countedTakeovers, takeoversOf, type KnownTakeover } from '../../db/quer
 import { latestEnd, standbyDaysLeft } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
-import { ProblemError } from '../problems/problems.ts';
+import type { KnownServers } from './known.ts';
 
 /** As many as a page shows, the newest: 30 days are used up by few. */
 const MOST_SHOWN = 100;
@@ -16,7 +16,7 @@ export type TakeoversView = { daysLeft: number | null; items: ReturnType<typeof 
 export type Standing = TakeoversView & { standby: string | null };
 
 /** What of takeovers is shown of a server, which is served or stands by. */
-export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>, { look }: Pick<KnownServers, 'look'>) {
   const em = () => orm.em.fork();
 
   /** What stands between a server and its standby, from whichever side. */
@@ -36,11 +36,10 @@ export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) 
   return {
     standing,
 
-    /** The takeovers in which a server had a part, last begun first. Problems: NOT_FOUND. */
+    /** The takeovers in which a server had a part, last begun first. Problems: NOT_FOUND, OUTCOME_UNKNOWN. */
     async listTakeovers(id: string): Promise<TakeoversView> {
-      const server = await readServer(em(), id);
-      if (!server) throw new ProblemError('NOT_FOUND');
-      const { daysLeft, items } = await standing(id, server.standbyFor);
+      const server = (await readServer(em(), id)) ?? (await look(id)).newer;
+      const { daysLeft, items } = await standing(id, server?.standbyFor ?? null);
       return { daysLeft, items };
     },
   };

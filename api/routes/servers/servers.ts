@@ -164,7 +164,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       schema: {
         ...{ tags, operationId: 'listTakeovers', summary: 'Read when a standby took over, last begun first' },
         description: 'Of a server that has a standby, or is one: the last hundred, and how many days are left.',
-        ...{ params: ById, response: { 200: TakeoversView } },
+        ...{ params: ById, problems: ['OUTCOME_UNKNOWN'], response: { 200: TakeoversView } },
       },
     },
     async ({ params }) => servers.listTakeovers(params.id),

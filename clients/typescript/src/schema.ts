@@ -18514,7 +18514,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `SERVER_NOT_REPAIRED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `SERVER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -18525,6 +18525,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['ServerNotRepairedProblem'];
         };
       };

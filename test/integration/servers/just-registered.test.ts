@@ -35,13 +35,14 @@ test('a server that was registered is there for whoever may see it, though nothi
   const registered = await owner('POST', `/v1/accounts/${customer}/servers`, { name: 'New', role: 'production' });
   expect(registered.status).toBe(201);
   const path = `/v1/servers/${registered.body.id as string}`;
-  for (const one of [path, `${path}/token`]) {
+  for (const one of [path, `${path}/token`, `${path}/takeovers`]) {
     expect((await owner('GET', one)).said).toEqual([503, 'OUTCOME_UNKNOWN']);
     expect((await api.call('GET', one)).body.code).toBe('OUTCOME_UNKNOWN');
     expect((await stranger('GET', one)).said).toEqual([404, 'NOT_FOUND']);
   }
   worker = await startWorker(api);
   expect((await owner('GET', path)).body).toMatchObject({ name: 'New' });
+  expect((await owner('GET', `${path}/takeovers`)).body).toEqual({ daysLeft: null, items: [] });
   expect((await owner('GET', `${path}/token`)).said).toEqual([404, 'NOTHING_ASSIGNED']);
 });
 

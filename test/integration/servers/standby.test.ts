@@ -82,7 +82,7 @@ describe('a standby', () => {
     for (const said of ['Spare has taken over', '30 days of takeovers are left', 'Both could run', '12 hours'])
       expect(body).toContain(said);
     expect((await visitor.get(page(standby.id))).body).toContain('Stands by for');
-    for (const change of ['/rotate', '/replace', '/retire']) {
+    for (const change of ['/change', '/rotate', '/replace', '/retire']) {
       const ofBoth = [standby, served].map(async ({ id }) => (await visitor.get(page(id, change))).body);
       const [own, other] = await Promise.all(ofBoth);
       expect([own, other].map((body) => body!.includes('it may run on where it is'))).toEqual([true, false]);
