@@ -5,24 +5,28 @@ export type Advised = {
   /** When it was first known that the server has a document that names an advisory, by its id. */
   told: Readonly<Record<string, number>>;
 };
-type Sent = { etag: string; advisories: string[] };
+/** `isOlder` where an answer since has brought no document. */
+type Sent = { etag: string; advisories: string[]; isOlder?: true };
 
 /** So many are remembered, those told last. */
 const MOST_TOLD = 100;
 
 /**
- * What is kept after a check-in that is answered with `etag` and names `advisories`. `isGiven` says of a tag whether the call
- * shows that its document arrived, by the tag itself or by the number of the answer that brought it.
+ * What is kept after a check-in that is answered with a document of this tag and these advisories, or shows that it has that;
+ * null where it does neither. `isGiven` says of what was sent whether the call shows that it arrived, by the tag itself or by
+ * the number of the answer that brought it.
  */
 export function advisedAfter(
   before: Advised | null,
-  { etag, advisories }: Sent,
-  isGiven: (etag: string) => boolean,
+  shown: Sent | null,
+  isGiven: (sent: Sent) => boolean,
   atMs: number,
 ): Advised | null {
-  if (!before && advisories.length === 0) return null;
-  const sent = advisories.length > 0 ? { etag, advisories } : null;
-  const held = [before?.sent, sent].flatMap((one) => (one && isGiven(one.etag) ? one.advisories : []));
+  if (!before && !shown?.advisories.length) return null;
+  const older = before?.sent ? { ...before.sent, isOlder: true as const } : null;
+  const named = shown?.advisories.length ? shown : null;
+  const sent = shown ? named : older;
+  const held = [before?.sent, sent].flatMap((one) => (one && isGiven(one) ? one.advisories : []));
   const told = { ...Object.fromEntries(held.map((id) => [id, atMs])), ...before?.told };
   const last = Object.entries(told)
     .sort(([, one], [, other]) => other - one)

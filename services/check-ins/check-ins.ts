@@ -101,12 +101,13 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
     const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
     await refuseOlder(server, held, etag, now);
     const { checkInAfterSeconds } = claims;
-    const isGiven = (tag: string) => isNamed(tag, knownEtags) || (hasLast && tag === server.advised?.sent?.etag);
+    const last = hasLast && server.advised?.sent?.isOlder === undefined ? server.advised?.sent?.etag : undefined;
+    const isGiven = (sent: { etag: string }) => isNamed(sent.etag, knownEtags) || sent.etag === last;
     const usable = [...server.shares, ...testShares(server.testUnits, catalogue)];
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     // Whoever asks for nothing but news, whatever it holds, is given no document and names none.
     const isShown = !isKnown || isNamed(etag, knownEtags);
-    const sent = { etag, advisories: isShown ? (claims.advisories ?? []).map(({ id }) => id) : [] };
+    const shown = isShown ? { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) } : null;
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
       checkInAt: now,
@@ -116,7 +117,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
       numbers: chain,
       said,
       nearlyUsed: nearlyUsed(said?.used ?? null, assignedAt(usable, now), catalogue),
-      advised: advisedAfter(server.advised, sent, isGiven, now),
+      advised: advisedAfter(server.advised, shown, isGiven, now),
     };
     const events: ContactEvent[] = [
       ...(suspicion ? [{ type: suspicion, data: {} }] : []),

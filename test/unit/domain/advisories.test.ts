@@ -50,7 +50,7 @@ describe('the versions that an advisory names', () => {
 describe('when a server was told of an advisory', () => {
   const presenting =
     (...held: string[]) =>
-    (etag: string) =>
+    ({ etag }: { etag: string }) =>
       held.includes(etag);
   const document = (etag: string, ...advisories: string[]) => ({ etag, advisories });
 
@@ -72,6 +72,14 @@ describe('when a server was told of an advisory', () => {
 
   test('also where what was sent was not kept, as the database fell', () => {
     expect(advisedAfter(null, document('"1"', 'A'), presenting('"1"'), 1_000)?.told).toEqual({ A: 1_000 });
+  });
+
+  test('what was sent is kept as older where an answer brings no document', () => {
+    const sent = advisedAfter(null, document('"1"', 'A'), presenting(), 1_000);
+    const asked = advisedAfter(sent, null, presenting(), 2_000);
+    expect(asked).toEqual({ sent: { ...document('"1"', 'A'), isOlder: true }, told: {} });
+    expect(advisedAfter(asked, document('"1"', 'A'), presenting('"1"'), 3_000)?.told).toEqual({ A: 3_000 });
+    expect(advisedAfter(null, null, presenting(), 1_000)).toBeNull();
   });
 
   test('of one that nothing ever concerned nothing is kept', () => {
