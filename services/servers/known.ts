@@ -8,11 +8,11 @@ import {
 import { type Server } from '../../domain/server/server.ts';
 import { serverQuery, serverWorkflowId, type ServerAnswer } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError, type ProblemCode } from '../problems/problems.ts';
+import { ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
-import { unknownHere } from './unrepaired.ts';
+import { serverNotSaid } from './unrepaired.ts';
 import { presentServer, type Looking, type SeenServer } from './view.ts';
-import { isKnown, query } from '../../temporal/calls.ts';
+import { query } from '../../temporal/calls.ts';
 
 export type KnownServers = ReturnType<typeof createKnownServers>;
 
@@ -32,14 +32,8 @@ export function createKnownServers({
       query(temporal, serverWorkflowId(id), serverQuery),
     ]);
     const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
-    if (!record && !newer) throw new ProblemError(await notSaid(id));
+    if (!record && !newer) throw new ProblemError(await serverNotSaid({ orm, temporal }, id));
     return { record, newer };
-  }
-
-  /** Why nothing is said of a server: there may be one that was registered a moment ago, and says nothing at this moment. */
-  async function notSaid(id: string): Promise<ProblemCode> {
-    const problem = await unknownHere({ orm }, 'NOT_FOUND');
-    return problem === 'NOT_FOUND' && (await isKnown(temporal, serverWorkflowId(id))) ? 'OUTCOME_UNKNOWN' : problem;
   }
 
   /** What servers are looked at with, one after the other. */

@@ -23,7 +23,7 @@ import {
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { createStandbys } from './standbys.ts';
-import { unknownHere } from './unrepaired.ts';
+import { serverNotSaid, unknownHere } from './unrepaired.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, type Jws } from '../../secrets/jws.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
@@ -44,10 +44,10 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   const em = () => orm.em.fork();
   const standbys = createStandbys(deps);
 
-  /** Problems: NOT_FOUND, SERVER_NOT_REPAIRED, SERVER_RETIRED. */
+  /** Problems: NOT_FOUND, SERVER_NOT_REPAIRED, OUTCOME_UNKNOWN, SERVER_RETIRED. */
   async function readLiving(id: string): Promise<ServerRecord> {
     const server = await readServer(em(), id);
-    if (!server) throw new ProblemError(await unknownHere(deps, 'NOT_FOUND'));
+    if (!server) throw new ProblemError(await serverNotSaid(deps, id));
     if (server.state === 'retired') throw new ProblemError('SERVER_RETIRED');
     return server;
   }

@@ -8,19 +8,24 @@ import {
 import type { Deps } from '../deps.ts';
 import { whileClaimed } from '../outcomes.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
+import { serverNotSaid } from './unrepaired.ts';
 
 /** Which servers stand by for which: a server has one standby, and a standby has none. */
-export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
+export function createStandbys({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
   const em = () => orm.em.fork();
 
-  /** Whether it is claimed anew. Problems: INVALID_REQUEST for what is no server of the customer, STANDBY_OF_STANDBY, STANDBY_TAKEN (with `standby`), ONLINE_REQUIRED. */
+  /** Whether it is claimed anew. Problems: INVALID_REQUEST for what is no server of the customer, STANDBY_OF_STANDBY, STANDBY_TAKEN (with `standby`), ONLINE_REQUIRED, and while it says nothing yet OUTCOME_UNKNOWN, SERVER_NOT_REPAIRED. */
   async function claim(standing: StandingBy): Promise<{ isNew: boolean }> {
     const claimed = await claimStandby(em(), standing);
     switch (claimed.kind) {
       case 'claimed':
         return claimed;
       case 'unknown-server':
-        throw invalid([{ pointer: '/standbyFor', message: 'names no server in use of this customer' }]);
+        throw unknownServer();
+      case 'not-said': {
+        const problem = await serverNotSaid({ orm, temporal }, standing.served);
+        throw problem === 'NOT_FOUND' ? unknownServer() : new ProblemError(problem);
+      }
       case 'chained':
         throw new ProblemError('STANDBY_OF_STANDBY');
       case 'offline':
@@ -57,3 +62,5 @@ export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
     },
   };
 }
+
+const unknownServer = () => invalid([{ pointer: '/standbyFor', message: 'names no server in use of this customer' }]);

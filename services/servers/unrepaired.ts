@@ -1,5 +1,5 @@
 import { isUnrepaired } from '../../db/queries/repair/restored.ts';
-import { attributesOf, query } from '../../temporal/calls.ts';
+import { attributesOf, isKnown, query } from '../../temporal/calls.ts';
 import { serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
@@ -13,6 +13,18 @@ export async function unknownHere<Code extends ProblemCode>(
   code: Code,
 ): Promise<Code | 'SERVER_NOT_REPAIRED'> {
   return (await isUnrepaired(orm.em.fork())) ? 'SERVER_NOT_REPAIRED' : code;
+}
+
+/**
+ * Which problem it is where the tables say nothing of a server, for who may see it: one that was registered a moment ago is
+ * there, though its first word is not written yet. What Temporal does not answer counts as yes.
+ */
+export async function serverNotSaid(
+  { orm, temporal }: Pick<Deps, 'orm' | 'temporal'>,
+  id: string,
+): Promise<'NOT_FOUND' | 'SERVER_NOT_REPAIRED' | 'OUTCOME_UNKNOWN'> {
+  const problem = await unknownHere({ orm }, 'NOT_FOUND');
+  return problem === 'NOT_FOUND' && (await isKnown(temporal, serverWorkflowId(id))) ? 'OUTCOME_UNKNOWN' : problem;
 }
 
 /**

@@ -32,14 +32,12 @@ export async function restoreClaims(tx: EntityManager, server: string): Promise<
  * Each takeover that began, in the journal, with what it says of its end. A standby that was released may have proved later that
  * it stopped: then there are two ends, of which the last one counts.
  */
-const JOURNALED = `select j.stream, substr(j.stream, length('contact/') + 1) as served, j.seq, j.at, j.data,
-    (select e.data->>'endedAt' from ended e order by e.seq desc limit 1) as ended_at,
-    (select e.at from ended e where e.data->>'because' = 'released' order by e.seq limit 1) as released_at
-  from journal j where j.type = 'takeover-started'`.replaceAll(
-  'ended e',
-  `(select * from journal told where told.stream = j.stream and told.type = 'takeover-ended'
-      and told.data->>'startedAt' = j.data->>'startedAt') e`,
-);
+const JOURNALED = `select substr(j.stream, length('contact/') + 1) as served, j.seq, j.at, j.data, told.ended_at, told.released_at
+  from journal j, lateral (
+    select (array_agg(e.data->>'endedAt' order by e.seq desc))[1] as ended_at,
+      min(e.at) filter (where e.data->>'because' = 'released') as released_at
+    from journal e where e.stream = j.stream and e.type = 'takeover-ended' and e.data->>'startedAt' = j.data->>'startedAt') told
+  where j.type = 'takeover-started'`;
 
 /** In SQL, the machine that a server was on by its journal when a takeover `j` began. */
 const fingerprintAt = (server: string) => `(select a.data->>'fingerprint' from journal a

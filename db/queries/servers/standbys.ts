@@ -9,6 +9,8 @@ export type StandingBy = { customerId: string; standby: string; served: string }
 export type StandbyClaim =
   | { kind: 'claimed'; isNew: boolean }
   | { kind: 'unknown-server' }
+  /** Its name is claimed by the customer, and nothing of it is projected. */
+  | { kind: 'not-said' }
   | { kind: 'chained' }
   | { kind: 'offline' }
   | { kind: 'taken'; standby: string };
@@ -21,7 +23,14 @@ const COUNTS = `((${IS_NEW}
   or exists (select from servers v where v.id = s.standby and v.state <> 'retired' and v.standby_for = s.served))`;
 
 /** What is looked at before a claim. */
-type Facts = { isThere: boolean; isOffline: boolean; isChained: boolean; isClaimed: boolean; other: string | null };
+type Facts = {
+  isThere: boolean;
+  isNamed: boolean;
+  isOffline: boolean;
+  isChained: boolean;
+  isClaimed: boolean;
+  other: string | null;
+};
 
 /**
  * Claims that a server stands by for another one, before its workflow is told: of two claims at once one is made. What
@@ -34,6 +43,8 @@ export async function claimStandby(em: EntityManager, standing: StandingBy): Pro
     const [facts] = await tx.execute<[Facts]>(
       `with asked (standby, served, customer) as (values (?::text, ?::text, ?::text))
        select v.id is not null as "isThere",
+         exists (select from server_names n where n.server = asked.served and n.customer_id = asked.customer
+           and not exists (select from servers one where one.id = n.server)) as "isNamed",
          coalesce(v.mode = 'offline' or v.offline is not null, false) as "isOffline",
          asked.standby = asked.served or v.standby_for is not null
            or exists (select from standbys s where (s.standby = asked.served or s.served = asked.standby) and ${COUNTS})
@@ -45,7 +56,7 @@ export async function claimStandby(em: EntityManager, standing: StandingBy): Pro
        from asked left join servers v on v.id = asked.served and v.customer_id = asked.customer and v.state <> 'retired'`,
       [standby, served, customerId],
     );
-    if (!facts.isThere) return { kind: 'unknown-server' };
+    if (!facts.isThere) return { kind: facts.isNamed ? 'not-said' : 'unknown-server' };
     if (facts.isChained) return { kind: 'chained' };
     if (facts.isOffline) return { kind: 'offline' };
     if (facts.other !== null) return { kind: 'taken', standby: facts.other };

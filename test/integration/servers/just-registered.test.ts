@@ -40,6 +40,11 @@ test('a server that was registered is there for whoever may see it, though nothi
     expect((await api.call('GET', one)).body.code).toBe('OUTCOME_UNKNOWN');
     expect((await stranger('GET', one)).said).toEqual([404, 'NOT_FOUND']);
   }
+  const standby = { name: 'Spare', role: 'redundancy', standbyFor: registered.body.id as string };
+  const add = (caller: typeof owner, body: object) => caller('POST', `/v1/accounts/${customer}/servers`, body);
+  expect((await add(owner, standby)).said).toEqual([503, 'OUTCOME_UNKNOWN']);
+  const request = { request: 'a.b.c' };
+  expect((await owner('POST', `${path}/offline-activations`, request)).said).toEqual([503, 'OUTCOME_UNKNOWN']);
   worker = await startWorker(api);
   expect((await owner('GET', path)).body).toMatchObject({ name: 'New' });
   expect((await owner('GET', `${path}/takeovers`)).body).toEqual({ daysLeft: null, items: [] });
@@ -56,4 +61,7 @@ test('a name that was claimed for a server that never began is none', async () =
     ]);
   expect((await owner('GET', '/v1/servers/srv_never')).said).toEqual([404, 'NOT_FOUND']);
   expect((await api.call('GET', '/v1/servers/srv_never')).status).toBe(404);
+  const standby = { name: 'Spare', role: 'redundancy', standbyFor: 'srv_never' };
+  const { said } = await owner('POST', `/v1/accounts/${customer}/servers`, standby);
+  expect(said).toEqual([400, 'INVALID_REQUEST']);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { aMachine, createServers, type Machine } from '../../support/api/servers.ts';
+import { readServer } from '../../../db/queries/servers/servers.ts';
+import { createTakeovers } from '../../../services/check-ins/takeovers.ts';
 import { movingSite } from '../../support/portal/moving-site.ts';
 
 const DAY_MS = 86_400_000;
@@ -211,6 +213,20 @@ describe('a standby that was released', () => {
     expect((await takeoversOf(other.served.id)).items).toMatchObject([{ endedAt: expect.any(String) }]);
     expect((await takeoversOf(other.served.id)).daysLeft).toBe(29);
     expect(customer).not.toBe(other.customer);
+  });
+
+  test('and goes on, as its leaving was cut off after the cloud had heard of it, is counted since then', async () => {
+    const { served, standby } = await aPair();
+    const since = clock();
+    await ask(standby, 'takeover', since);
+    const { deps } = site();
+    const record = await readServer(deps.orm.em.fork(), standby.id);
+    await createTakeovers(deps).leave(record!, clock());
+    expect(await runsOn(served)).toBe(5);
+    pass(1);
+    expect(await ask(standby, 'takeover', since)).toMatchObject({ runs: 5, daysLeft: 29 });
+    expect(await runsOn(served)).toBe(0);
+    expect(await overlapDays(served.id)).toBeCloseTo(1, 1);
   });
 
   test('proves that it stopped once, with the days that are left then', async () => {
